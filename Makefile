@@ -1,0 +1,42 @@
+# `make run` takes a fresh machine (Python >= 3.11 and make) to a running studio; `make test` runs
+# every test. Both install what they need into .venv, once.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+SOURCES := $(shell find frontend/src frontend/probe frontend/public -type f 2>/dev/null)
+
+.PHONY: run test check doctor clean
+
+run: .stamp-install .stamp-frontend
+	@$(BIN)/python manage.py up
+
+test: .stamp-test .stamp-frontend
+	@bash tests/run.sh
+
+check: .stamp-test
+	$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy && $(BIN)/lint-imports
+
+doctor: .stamp-install
+	@$(BIN)/python manage.py doctor
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "Atelier needs Python 3.11 or newer; set PYTHON=python3.12, say."; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+
+.stamp-install: pyproject.toml | $(BIN)/python
+	@echo "Installing Atelier's dependencies into $(VENV) …"
+	@$(BIN)/pip install --quiet --disable-pip-version-check -e .
+	@touch $@
+
+.stamp-test: .stamp-install
+	@$(BIN)/pip install --quiet --disable-pip-version-check -e '.[test]'
+	@touch $@
+
+# The machine's Node, or one from a wheel where there is none or too old a one.
+.stamp-frontend: frontend/package.json frontend/package-lock.json $(SOURCES) | .stamp-install
+	@bash frontend/build.sh $(BIN)
+	@touch $@
+
+clean:
+	rm -rf $(VENV) .stamp-* frontend/dist frontend/node_modules

