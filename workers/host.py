@@ -26,7 +26,7 @@ from workers.events import (
     Problem,
     TurnResult,
 )
-from workers.turn import run_turn
+from workers.turn import run_turn, warm
 from workers.writer import LogWriter
 
 log = logging.getLogger(__name__)
@@ -122,8 +122,9 @@ class BackendHost:
         while not self._closing.is_set():
             try:
                 backend = make_backend(self._config)
-                self._capabilities = backend.load()
-                self._backend = backend
+                capabilities = backend.load()
+                warm(backend)
+                self._backend, self._capabilities = backend, capabilities
                 self._problem = None
                 self._settled.set()
                 self._publish()

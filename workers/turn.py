@@ -32,7 +32,7 @@ from workers.events import (
     Write,
 )
 from workers.files import FileError, FileTree
-from workers.prompts import build_messages
+from workers.prompts import build_messages, system_prompt
 
 Emit = Callable[[TurnEvent], None]
 
@@ -97,6 +97,13 @@ class _Attempt:
         """Whether the model repeats itself without end, as small ones do."""
         text = "".join(self.reply)[-LOOP_SPAN:]
         return len(text) > LOOP_TAIL and text.count(text[-LOOP_TAIL:]) >= LOOP_TIMES
+
+
+def warm(backend: Backend) -> None:
+    """Have the backend read the system prompt: every turn begins with it and finds it cached."""
+    opening = [{"role": "system", "content": system_prompt()}, {"role": "user", "content": ""}]
+    for _ in backend.stream(opening, SamplingParams(max_tokens=1), lambda: False):
+        pass
 
 
 def run_turn(

@@ -96,7 +96,8 @@ export const catalogue = {
   },
   "phase.writing": { en: "Writing", zh: "正在编写" },
   "phase.saving": { en: "Saving…", zh: "正在保存…" },
-  "phase.again": { en: "Second try", zh: "第二次尝试" },
+  "phase.attempt": { en: "Attempt {n}", zh: "第 {n} 次尝试" },
+  "phase.waiting": { en: "Waiting its turn", zh: "排队中" },
   "phase.speed": { en: "{speed} tok/s", zh: "{speed} 词元/秒" },
   "phase.left": { en: "about {time} left", zh: "大约还需 {time}" },
 
@@ -118,6 +119,7 @@ export const catalogue = {
   },
 
   "preview.title": { en: "Preview", zh: "预览" },
+  "preview.nothing": { en: "Nothing to see yet", zh: "还没有内容" },
   "preview.empty": {
     en: "The page appears here while it is being written.",
     zh: "页面会一边编写，一边在这里出现。",

@@ -11,14 +11,17 @@ import { ProjectSocket } from './socket';
 import { ProjectStorage } from './storage';
 import * as copies from './workingCopy';
 
-export type View = 'chat' | 'preview' | 'code' | 'history';
+export type Pane = 'preview' | 'code' | 'history';
+export type View = 'chat' | Pane;
 
 const KEEP_EDITS_DELAY = 400; // ms
 
 export class Workspace {
   session = $state.raw(session.EMPTY);
   copy = $state.raw(copies.EMPTY_COPY);
+  /** What a phone shows. A wide screen shows the chat always, and `pane` beside it. */
   view = $state<View>('chat');
+  pane = $state<Pane>('preview');
   draft = $state('');
   saving = $state(false);
   saveProblem = $state.raw<Problem | null>(null);
@@ -32,6 +35,11 @@ export class Workspace {
   readonly shownFiles = $derived.by((): Files | null => {
     if (this.session.viewing === null) return this.session.project?.files ?? {};
     return this.session.opened?.files ?? null;
+  });
+  /** The turn whose page the preview draws while it is written. */
+  readonly growing = $derived.by((): string | null => {
+    const pages = Object.keys(this.writing?.files ?? {}).some((path) => /\.html?$/i.test(path));
+    return pages && this.session.viewing === null ? (this.writing?.id ?? null) : null;
   });
   readonly entry = $derived(entryOf(this.shownFiles ?? {}));
 
@@ -104,12 +112,16 @@ export class Workspace {
     }
   }
 
-  /** Look at a revision in the preview and the code. */
-  look(revision: number | null, view: View = this.view): void {
+  show(view: View): void {
+    this.view = view;
+    if (view !== 'chat') this.pane = view;
+  }
+
+  /** Look at a revision in the preview and the code; null is the newest. */
+  look(revision: number | null): void {
     this.dispatch({ kind: 'view', revision });
     const { viewing, opened } = this.session;
     if (viewing !== null && !opened) this.socket.send({ kind: 'open', revision: viewing });
-    this.view = view;
   }
 
   restore(revision: number): void {

@@ -9,7 +9,7 @@ import pytest
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.test import RequestFactory
-from pytest_django.fixtures import SettingsWrapper
+from pytest_django.fixtures import Settings
 
 from ide.hosts import HostMiddleware, is_studio_host, preview_address, studio_origin_ok
 
@@ -75,7 +75,7 @@ def test_any_other_name_is_refused_in_words(get: Get, host: str) -> None:
 
 
 def test_a_plain_address_works_once_the_studio_listens_beyond_loopback(
-    settings: SettingsWrapper, get: Get
+    settings: Settings, get: Get
 ) -> None:
     settings.HOST = "0.0.0.0"
     assert body(get("192.168.1.20:8000")) == "the studio"
@@ -83,7 +83,7 @@ def test_a_plain_address_works_once_the_studio_listens_beyond_loopback(
     assert get("evil.example").status_code == 400
 
 
-def test_a_listed_name_works_and_a_listed_port_is_exact(settings: SettingsWrapper) -> None:
+def test_a_listed_name_works_and_a_listed_port_is_exact(settings: Settings) -> None:
     settings.EXTRA_HOSTS = ["studio.example", "other.example:8443"]
     assert is_studio_host("studio.example") and is_studio_host("studio.example:9000")
     assert is_studio_host("other.example:8443") and not is_studio_host("other.example:9000")
@@ -119,15 +119,13 @@ def test_the_studios_policy_allows_only_itself_and_frames_only_previews(get: Get
     ],
 )
 def test_the_frames_follow_the_address_the_studio_was_opened_at(
-    settings: SettingsWrapper, get: Get, host: str, frames: str
+    settings: Settings, get: Get, host: str, frames: str
 ) -> None:
     settings.HOST = "0.0.0.0"
     assert f"frame-src {frames};" in get(host)["Content-Security-Policy"]
 
 
-def test_a_preview_host_of_its_own_is_framed_and_recognised(
-    settings: SettingsWrapper, get: Get
-) -> None:
+def test_a_preview_host_of_its_own_is_framed_and_recognised(settings: Settings, get: Get) -> None:
     settings.PREVIEW_HOST = "{key}.pages.example"
     settings.EXTRA_HOSTS = ["studio.example"]
     policy = get("studio.example")["Content-Security-Policy"]
@@ -230,7 +228,7 @@ def test_two_origins_or_two_hosts_are_no_origin() -> None:
     assert not studio_origin_ok([host, host, origin], "ws")
 
 
-def test_only_a_trusted_proxy_can_say_that_the_browser_used_tls(settings: SettingsWrapper) -> None:
+def test_only_a_trusted_proxy_can_say_that_the_browser_used_tls(settings: Settings) -> None:
     settings.EXTRA_HOSTS = ["studio.example"]
     headers = [
         (b"host", b"studio.example"),

@@ -94,7 +94,8 @@ def test_a_task_that_ends_gives_its_time_back() -> None:
     assert said == "still here\n"
 
 
-PAGE = """<!doctype html><!-- <script>while (1);</script> --><p>1 < 2</p><script src="a.js"></script>
+PAGE = """<!doctype html><!-- <script>while (1);</script> --><p>1 < 2</p>
+<script src="a.js"></script>
 <script type="module">while (a) {}</script><script type="application/json">"while (a) {}"</script>
 <SCRIPT>for (;;) { s = '<b>' }</SCRIPT ><p>end"""
 
