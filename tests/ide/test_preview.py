@@ -8,11 +8,13 @@ from pathlib import Path
 from uuid import uuid4
 
 import pytest
-from django.http import StreamingHttpResponse
-from django.test import AsyncClient
+from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
+from django.http.response import HttpResponseBase
+from django.test import AsyncRequestFactory
 from pytest_django.fixtures import Settings
 
 from ide.csp import SANDBOX
+from ide.hosts import HostMiddleware
 from ide.models import Project, Revision, Turn
 from ide.preview import GrowingPage, StartsOver, preview_base
 from ide.preview_html import insert_first
@@ -43,8 +45,26 @@ def revise(project: Project, files: dict[str, str]) -> Revision:
     )
 
 
-def client_of(project: Project, host: str = "{}.localhost:8000") -> AsyncClient:
-    return AsyncClient(headers={"host": host.format(project.preview_key)})
+class Visitor:
+    """Asks as a browser does at a host; `{}` stands for the project's key."""
+
+    def __init__(self, project: Project, host: str = "{}.localhost:8000") -> None:
+        self._host = host.format(project.preview_key)
+
+    async def get(self, path: str) -> HttpResponseBase:
+        async def studio(request: HttpRequest) -> HttpResponse:
+            raise AssertionError("A preview's address led to the studio.")
+
+        request = AsyncRequestFactory().get(path)
+        request.META["HTTP_HOST"] = self._host
+        response = HostMiddleware(studio)(request)
+        assert not isinstance(response, HttpResponseBase)
+        return await response
+
+
+def text_of(response: HttpResponseBase) -> str:
+    assert isinstance(response, HttpResponse)
+    return response.content.decode()
 
 
 def without_scripts(html: str) -> str:
@@ -55,8 +75,8 @@ async def test_a_revision_opens_with_its_page_and_the_probe_before_everything(
     project: Project,
 ) -> None:
     revision = await asyncio.to_thread(revise, project, FILES)
-    response = await client_of(project).get(f"/r/{revision.number}/")
-    html = response.content.decode()
+    response = await Visitor(project).get(f"/r/{revision.number}/")
+    html = text_of(response)
     assert response["Content-Type"] == "text/html; charset=utf-8"
     assert html.startswith("<!doctype html><html><head><script>")
     assert html.index("</script>") < html.index("<title>")
@@ -67,10 +87,10 @@ async def test_a_revision_opens_with_its_page_and_the_probe_before_everything(
 
 async def test_other_files_come_with_their_type_and_may_be_imported(project: Project) -> None:
     await asyncio.to_thread(revise, project, FILES)
-    client = client_of(project)
+    client = Visitor(project)
     css = await client.get("/r/1/style.css")
     script = await client.get("/r/1/src/app.js")
-    assert css.content.decode() == FILES["style.css"]
+    assert text_of(css) == FILES["style.css"]
     assert css["Content-Type"] == "text/css; charset=utf-8"
     assert script["Content-Type"] == "text/javascript; charset=utf-8"
     assert script["Access-Control-Allow-Origin"] == "*"
@@ -81,15 +101,15 @@ async def test_other_files_come_with_their_type_and_may_be_imported(project: Pro
 async def test_a_page_of_another_name_or_folder_is_found(project: Project) -> None:
     await asyncio.to_thread(revise, project, {"hello.html": "<p>Hello", "a.js": ""})
     await asyncio.to_thread(revise, project, {"site/hello.html": "<p>Hello"})
-    client = client_of(project)
-    assert b"<p>Hello" in (await client.get("/r/1/")).content
+    client = Visitor(project)
+    assert "<p>Hello" in text_of(await client.get("/r/1/"))
     moved = await client.get("/r/2/")
     assert (moved.status_code, moved["Location"]) == (302, "site/hello.html")
 
 
 async def test_what_is_not_there_is_said_in_words(project: Project) -> None:
     await asyncio.to_thread(revise, project, {"a.js": "1"})
-    client = client_of(project)
+    client = Visitor(project)
     for address, words in [
         ("/r/1/", "There is no page here yet."),
         ("/r/9/", "This page does not exist."),
@@ -98,15 +118,15 @@ async def test_what_is_not_there_is_said_in_words(project: Project) -> None:
     ]:
         response = await client.get(address)
         assert response.status_code == 404
-        assert words in response.content.decode() and "页面" in response.content.decode()
-    assert (await client.get("/r/1/no.png")).content == b""
+        assert words in text_of(response) and "页面" in text_of(response)
+    assert text_of(await client.get("/r/1/no.png")) == ""
     assert (await client.get("/r/1/../../secret_key")).status_code == 404
 
 
 async def test_another_projects_key_opens_nothing(project: Project, turn: Turn) -> None:
     await asyncio.to_thread(revise, project, FILES)
     other = await Project.objects.acreate(owner_id=project.owner_id, name="Another")
-    client = client_of(other)
+    client = Visitor(other)
     for address in ("/r/1/", "/r/1/style.css", f"/t/{turn.id}/", f"/t/{turn.id}/style.css"):
         assert (await client.get(address)).status_code == 404
 
@@ -117,8 +137,8 @@ async def test_the_same_documents_are_below_a_path_on_the_studios_own_host(
     settings.HOST = "0.0.0.0"
     await asyncio.to_thread(revise, project, FILES)
     path = f"/preview/{project.preview_key}/r/1/"
-    loopback = await client_of(project, "127.0.0.1:8000").get(path)
-    assert without_scripts(loopback.content.decode()) == FILES["index.html"]
+    loopback = await Visitor(project, "127.0.0.1:8000").get(path)
+    assert without_scripts(text_of(loopback)) == FILES["index.html"]
     assert not loopback.cookies
 
 
@@ -130,9 +150,9 @@ async def test_loops_are_guarded_only_where_the_studio_shares_the_process(
     await asyncio.to_thread(revise, project, {**FILES, "index.html": page})
     path = f"/preview/{project.preview_key}/r/1/"
     for host, guarded in [("192.168.1.20:8000", True), ("127.0.0.1:8000", False)]:
-        client = client_of(project, host)
-        html = (await client.get(path)).content.decode()
-        script = (await client.get(path + "src/app.js")).content.decode()
+        client = Visitor(project, host)
+        html = text_of(await client.get(path))
+        script = text_of(await client.get(path + "src/app.js"))
         assert ("while (__atelierLoop(), true)" in html) is guarded
         assert ("while (__atelierLoop(), true)" in script) is guarded
 
@@ -142,13 +162,13 @@ async def read(response: StreamingHttpResponse) -> str:
 
 
 async def growing(project: Project, turn: Turn) -> StreamingHttpResponse:
-    response = await client_of(project).get(f"/t/{turn.id}/")
+    response = await Visitor(project).get(f"/t/{turn.id}/")
     assert isinstance(response, StreamingHttpResponse)
     return response
 
 
 async def append(
-    event_log: EventLog, turn: Turn, first: int, *events: TurnEvent, attempt: int = 1
+    log: EventLog, turn: Turn, first: int, *events: TurnEvent, attempt: int = 1
 ) -> None:
     def work() -> None:
         if any(isinstance(event, Started) for event in events):
@@ -209,9 +229,9 @@ async def test_files_beside_a_growing_page_are_those_written_so_far_else_the_las
 ) -> None:
     await asyncio.to_thread(revise, project, FILES)
     await append(event_log, turn, 1, STARTED, *PAGE)
-    client = client_of(project)
-    assert (await client.get(f"/t/{turn.id}/style.css")).content == b"h1 { color: red }"
-    assert (await client.get(f"/t/{turn.id}/src/app.js")).content == b"while (true) {}"
+    client = Visitor(project)
+    assert text_of(await client.get(f"/t/{turn.id}/style.css")) == "h1 { color: red }"
+    assert text_of(await client.get(f"/t/{turn.id}/src/app.js")) == "while (true) {}"
     assert (await client.get(f"/t/{turn.id}/no.js")).status_code == 404
 
 

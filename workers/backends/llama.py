@@ -142,7 +142,8 @@ class LlamaBackend:
                 chunks.put(error)
             chunks.put(None)
 
-        threading.Thread(target=run, name="llama-stream", daemon=True).start()
+        thread = threading.Thread(target=run, name="llama-stream", daemon=True)
+        thread.start()
         try:
             while (item := chunks.get()) is not None:
                 if isinstance(item, BackendError):
@@ -154,6 +155,7 @@ class LlamaBackend:
                 yield item
         finally:
             gone.set()
+            thread.join()  # the slot is free, and the server may be closed
 
     def close(self) -> None:
         """Free the weights."""
