@@ -89,9 +89,7 @@ class Revision(models.Model):
     project = models.ForeignKey(Project, on_delete=models.CASCADE, related_name="revisions")
     number = models.PositiveIntegerField()
     parent = models.ForeignKey("self", null=True, on_delete=models.RESTRICT, related_name="+")
-    turn = models.OneToOneField(
-        Turn, null=True, on_delete=models.SET_NULL, related_name="revision"
-    )
+    turn = models.OneToOneField(Turn, null=True, on_delete=models.SET_NULL, related_name="revision")
     author = models.CharField(max_length=8, choices=Author.choices)
     summary = models.CharField(max_length=200)
     files = models.JSONField()

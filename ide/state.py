@@ -15,9 +15,7 @@ MAX_REVISIONS = 500
 def project_state(project: Project, preview: PreviewBase, backend: BackendStatus) -> ProjectState:
     """The whole durable state. Files are sent for the newest revision only."""
     turns = list(project.turns.select_related("revision").order_by("-created_at")[:MAX_TURNS])
-    revisions = list(
-        project.revisions.select_related("parent").order_by("-number")[:MAX_REVISIONS]
-    )
+    revisions = list(project.revisions.select_related("parent").order_by("-number")[:MAX_REVISIONS])
     head = revisions[0] if revisions else None
     return ProjectState(
         project=str(project.id),
@@ -37,7 +35,7 @@ def turn_info(turn: Turn) -> TurnInfo:
     return TurnInfo(
         id=str(turn.id),
         prompt=turn.prompt,
-        status=turn.status,
+        status=Turn.Status(turn.status).value,
         attempt=turn.attempt,
         text=turn.reply,
         problem=Problem.model_validate(turn.problem) if turn.problem else None,
@@ -55,7 +53,7 @@ def revision_info(revision: Revision) -> RevisionInfo:
     return RevisionInfo(
         number=revision.number,
         parent=revision.parent.number if revision.parent else None,
-        author=revision.author,
+        author=Revision.Author(revision.author).value,
         summary=revision.summary,
         paths=sorted(revision.files),
         created=revision.created_at.timestamp(),

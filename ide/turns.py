@@ -72,7 +72,9 @@ def start_turn(project: Project, prompt: str, ref: str) -> Turn:
     prompt = check_prompt(prompt)
     waiting = project.turns.exclude(status__in=Turn.FINAL).count()
     if waiting > MAX_WAITING:
-        raise Refusal("too-many-wishes", "Wait until some of your wishes are done.", waiting=waiting)
+        raise Refusal(
+            "too-many-wishes", "Wait until some of your wishes are done.", waiting=waiting
+        )
     try:
         with transaction.atomic():
             turn = Turn.objects.create(project=project, prompt=prompt, ref=ref)
@@ -143,9 +145,9 @@ def build_request(turn: Turn) -> GenerateRequest:
 
 def mark_started(turn_id: str, attempt: int) -> None:
     """A worker took the turn."""
-    changed = Turn.objects.filter(
-        pk=turn_id, attempt=attempt, status=Turn.Status.QUEUED
-    ).update(status=Turn.Status.RUNNING, started_at=timezone.now())
+    changed = Turn.objects.filter(pk=turn_id, attempt=attempt, status=Turn.Status.QUEUED).update(
+        status=Turn.Status.RUNNING, started_at=timezone.now()
+    )
     if changed:
         wake(Turn.objects.select_related("project").get(pk=turn_id).project)
 
@@ -157,14 +159,18 @@ def record_turn(turn_id: str) -> None:
     if result is None or turn is None:
         return
     with transaction.atomic():
-        changed = Turn.objects.filter(pk=turn_id).exclude(status__in=Turn.FINAL).update(
-            status=result.status,
-            attempt=result.attempt,
-            reply=_clean(result.reply),
-            problem=result.problem.model_dump() if result.problem else None,
-            usage=result.usage.model_dump(),
-            checkpoint=result.checkpoint,
-            finished_at=timezone.now(),
+        changed = (
+            Turn.objects.filter(pk=turn_id)
+            .exclude(status__in=Turn.FINAL)
+            .update(
+                status=result.status,
+                attempt=result.attempt,
+                reply=_clean(result.reply),
+                problem=result.problem.model_dump() if result.problem else None,
+                usage=result.usage.model_dump(),
+                checkpoint=result.checkpoint,
+                finished_at=timezone.now(),
+            )
         )
         if not changed:
             return
@@ -324,9 +330,7 @@ def _again(turn: Turn) -> None:
 def _end(turn: Turn, status: TurnStatus, problem: Problem | None) -> None:
     """End a turn that no worker will end, keeping what it wrote."""
     text = event_log.text(str(turn.id))
-    event_log.close_turn(
-        str(turn.id), Ended(status=status, problem=problem), turn.attempt
-    )
+    event_log.close_turn(str(turn.id), Ended(status=status, problem=problem), turn.attempt)
     Turn.objects.filter(pk=turn.pk).exclude(status__in=Turn.FINAL).update(
         status=status,
         reply=_clean(text),

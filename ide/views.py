@@ -170,5 +170,3 @@ def health(request: HttpRequest) -> JsonResponse:
 def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     """No such page."""
     return message(request, 404, _("There is no such page"), "")
-
-

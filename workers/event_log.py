@@ -95,7 +95,11 @@ class EventLog:
     def __init__(self, redis_url: str) -> None:
         # Any: the client's types cover bytes and text, RESP2 and RESP3 at once.
         self._redis: Any = redis.Redis.from_url(
-            redis_url, decode_responses=True, protocol=2, socket_timeout=10, socket_connect_timeout=3
+            redis_url,
+            decode_responses=True,
+            protocol=2,
+            socket_timeout=10,
+            socket_connect_timeout=3,
         )
         self._claim = self._redis.register_script(_CLAIM)
         self._append = self._redis.register_script(_APPEND)
@@ -126,16 +130,14 @@ class EventLog:
         """
         payloads = [event.model_dump_json() for event in events]
         head: list[Any] = [attempt, KEEP_SECONDS, result.model_dump_json() if result else "", first]
-        answer = int(
-            patiently(lambda: self._append(keys=turn_keys(turn), args=[*head, *payloads]))
-        )
+        answer = int(patiently(lambda: self._append(keys=turn_keys(turn), args=[*head, *payloads])))
         if answer < 0:
             raise Fenced(turn)
         return answer == 1
 
     def renew(self, turn: str, attempt: int) -> bool:
         """Keep the lease, and say whether the turn was asked to stop."""
-        log_key, fence, lease, cancel, _ = turn_keys(turn)
+        _, fence, lease, cancel, _ = turn_keys(turn)
         with self._redis.pipeline(transaction=False) as pipe:
             pipe.get(fence)
             pipe.exists(cancel)

@@ -54,7 +54,7 @@ class _Attempt:
     reply: list[str] = field(default_factory=list)
     said: list[str] = field(default_factory=list)
     tokens: int = 0
-    usage: Usage = Usage()
+    usage: Usage = field(default_factory=Usage)
     writing_since: float | None = None
     last_stats: float = 0.0
     stopped: str = ""
@@ -160,9 +160,7 @@ def _one_answer(chunks: Iterator[Reading | Text | Finish], attempt: _Attempt) ->
     for chunk in chunks:
         if isinstance(chunk, Reading):
             reading = chunk
-            attempt.emit(
-                Prefill(processed=chunk.processed, total=chunk.total, cached=chunk.cached)
-            )
+            attempt.emit(Prefill(processed=chunk.processed, total=chunk.total, cached=chunk.cached))
         elif isinstance(chunk, Finish):
             attempt.usage = _add(attempt.usage, chunk)
             return chunk

@@ -66,9 +66,7 @@ class LogWriter:
         result = batch[-1] if isinstance(batch[-1], TurnResult) else None
         events = merge([item for item in batch if not isinstance(item, TurnResult)])
         if result:
-            events.append(
-                Ended(status=result.status, problem=result.problem, usage=result.usage)
-            )
+            events.append(Ended(status=result.status, problem=result.problem, usage=result.usage))
         if self._log.append(self._turn, self._attempt, self._next, events, result):
             self.stopped.set()
         self._next += len(events)

@@ -8,13 +8,13 @@ export type Stored = Record<Area, Entries>;
 
 /** What the frame's name carries; empty areas when it carries nothing usable. */
 export function readSeed(name: string): Stored {
-  let seed: Partial<Stored> = {};
+  let seed: Partial<Stored> | null = null;
   try {
     if (name.startsWith(STORAGE_NAME)) seed = JSON.parse(name.slice(STORAGE_NAME.length)) as Stored;
   } catch {
     // Half a seed is none.
   }
-  return { local: entriesOf(seed.local), session: entriesOf(seed.session) };
+  return { local: entriesOf(seed?.local), session: entriesOf(seed?.session) };
 }
 
 /** The frame's name that `readSeed` reads back. */

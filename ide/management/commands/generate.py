@@ -75,9 +75,7 @@ class Command(BaseCommand):
         self.stderr.write(text, ending=ending)
         self.stderr.flush()
 
-    def _report(
-        self, result: TurnResult, paths: list[Path], seconds: float, as_json: bool
-    ) -> None:
+    def _report(self, result: TurnResult, paths: list[Path], seconds: float, as_json: bool) -> None:
         if result.problem:
             self.stderr.write(result.problem.message)
         if as_json:
