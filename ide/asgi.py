@@ -40,8 +40,8 @@ async def no_such_socket(scope: Any, receive: Any, send: Any) -> None:
 
 sockets = URLRouter(
     [
-        path("ws/p/<uuid:project_id>/", ProjectConsumer.as_asgi()),  # type: ignore[arg-type]
-        path("<path:rest>", no_such_socket),  # type: ignore[arg-type]
+        path("ws/p/<uuid:project_id>/", ProjectConsumer.as_asgi()),  # type: ignore[arg-type, list-item]
+        path("<path:rest>", no_such_socket),  # type: ignore[arg-type, list-item]
     ]
 )
 application = ProtocolTypeRouter(

@@ -13,6 +13,7 @@ import redis
 from channels.db import database_sync_to_async
 from channels.generic.websocket import AsyncWebsocketConsumer
 from django.conf import settings
+from django.contrib.auth.models import AnonymousUser
 from pydantic import ValidationError
 
 from ide import turns
@@ -67,7 +68,8 @@ class ProjectConsumer(AsyncWebsocketConsumer):
         self._status = BackendStatus(state="missing")
         self._position: QueuePosition | None = None
         await self.accept()  # accepted even to refuse: only then does the browser see the code
-        owner = await database_sync_to_async(resolve_owner)(self.scope["user"])
+        user: Any = self.scope["user"]
+        owner = await database_sync_to_async(resolve_owner)(user)
         if owner is None:
             await self.close(FORBIDDEN)
         elif not await self._find(owner):

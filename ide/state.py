@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import cast
 
 from ide.models import Project, Revision, Turn
-from ide.protocol import PreviewBase, ProjectState, RevisionInfo, TurnInfo
+from ide.protocol import Author, PreviewBase, ProjectState, RevisionInfo, TurnInfo, TurnState
 from workers.events import BackendStatus, Problem, Usage
 
 MAX_TURNS = 200  # the newest that are shown
@@ -35,7 +36,7 @@ def turn_info(turn: Turn) -> TurnInfo:
     return TurnInfo(
         id=str(turn.id),
         prompt=turn.prompt,
-        status=Turn.Status(turn.status).value,
+        status=cast(TurnState, turn.status),
         attempt=turn.attempt,
         text=turn.reply,
         problem=Problem.model_validate(turn.problem) if turn.problem else None,
@@ -53,7 +54,7 @@ def revision_info(revision: Revision) -> RevisionInfo:
     return RevisionInfo(
         number=revision.number,
         parent=revision.parent.number if revision.parent else None,
-        author=Revision.Author(revision.author).value,
+        author=cast(Author, revision.author),
         summary=revision.summary,
         paths=sorted(revision.files),
         created=revision.created_at.timestamp(),

@@ -289,9 +289,7 @@ def _sweep_turn(turn: Turn, messages_lost: bool) -> None:
         enqueue_next(turn.project)
     elif alive.leased:
         mark_started(str(turn.id), alive.attempt)
-    elif alive.attempt >= turn.attempt:
-        _again(turn)
-    elif turn.status == Turn.Status.RUNNING:  # the broker lost its memory
+    elif alive.attempt >= turn.attempt or turn.status == Turn.Status.RUNNING:
         _again(turn)
     elif messages_lost and timezone.now() - turn.enqueued_at > timedelta(
         seconds=LOST_MESSAGE_SECONDS
