@@ -26,7 +26,7 @@ def local_owner() -> User:
 def resolve_owner(user: User | AnonymousUser) -> User | None:
     """The person behind a session; None when a stranger asks a studio that has accounts."""
     if isinstance(user, User) or user.is_authenticated:
-        return user  # type: ignore[return-value]
+        return user
     return local_owner() if settings.SINGLE_USER else None
 
 
