@@ -21,9 +21,14 @@ _DEFAULT_PATHS = {
 }
 _PATH = r"[\w\-./@+]+\.(?:html?|css|m?js|json|svg|txt|md|glsl|csv)"
 _NAMED = re.compile(rf"(?:^|[\s:=\"'`(*])({_PATH})(?=$|[\s:\"'`)*,])", re.IGNORECASE)
+# A line that is nothing but a file's name. A name in passing ("then open index.html:") is weaker:
+# it counts only for a block in the file's own language.
+_HEADING = re.compile(
+    rf"[^\w./@+-]*(?:file(?:name)?|文件名?)?[^\w./@+-]*({_PATH})\W*", re.IGNORECASE
+)
 _FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})\s*(.*)$")
 _BARE = re.compile(r"^\s*<(?:!doctype\s+html|html[\s>])", re.IGNORECASE)
-_BARE_STARTS = ("<!doctype html", "<html")
+_BARE_STARTS = ("<!doctype", "<html")
 _DOCUMENT_END = re.compile(r"</html\s*>", re.IGNORECASE)
 
 Piece = Say | Write
@@ -43,6 +48,7 @@ class EditParser:
         self._fence = ""  # the marks that opened the block; "" outside
         self._path: str | None = None  # the file being written
         self._opens = False
+        self._held = ""  # a block's first line without a language: a bare document may follow
         self._hint = ""  # the last line of conversation: it often names the next block's file
 
     def feed(self, text: str) -> list[Piece]:
@@ -64,6 +70,9 @@ class EditParser:
         if self._line:
             self._whole(self._line, pieces)
             self._line = ""
+        if self._held:
+            pieces.append(Say(text=self._held))
+            self._held = ""
         return pieces
 
     @property
@@ -98,16 +107,22 @@ class EditParser:
         self._hint = ""
         if self._path:
             self._start(self._path)
+        elif not info:
+            self._held = marks + "\n"
         else:
             self._give(marks + info + "\n", pieces)
 
     def _path_of(self, info: str) -> str | None:
         """The file a block's first line means; None for a block of conversation."""
         language = re.split(r"[\s:{]", info.strip() + " ", maxsplit=1)[0].lower()
-        for source in (info, self._hint):
-            if found := _NAMED.search(source):
-                return self._acceptable(found[1])
-        return _DEFAULT_PATHS.get(language)
+        default = _DEFAULT_PATHS.get(language)
+        named = _NAMED.search(info)
+        if named is None and not language:
+            named = _HEADING.fullmatch(self._hint)
+        elif named is None and default:
+            names = _NAMED.finditer(self._hint)
+            named = next((name for name in names if _same_kind(name[1], default)), None)
+        return self._acceptable(named[1]) if named else default
 
     def _acceptable(self, path: str) -> str | None:
         try:
@@ -122,26 +137,37 @@ class EditParser:
         self.files[path] = ""
 
     def _give(self, text: str, pieces: list[Piece]) -> None:
-        if not self._fence and not self._path and self._fresh and _BARE.match(text):
+        outside = not self._path and (self._held or not self._fence)
+        if outside and self._fresh and _BARE.match(text):
+            self._held = ""
             self._start(ENTRY)
         if self._path:
             pieces.append(Write(path=self._path, text=text, opens=self._opens))
             self.files[self._path] += text
             self._opens = False
+        elif self._held and not text.strip():
+            self._held += text
         else:
-            pieces.append(Say(text=text))
+            pieces.append(Say(text=self._held + text))
+            self._held = ""
             if not self._fence and not (self._fresh and not text.strip()):
                 self._hint = text if self._fresh else self._hint + text
 
     def _undecided(self, start: str) -> bool:
         """Whether the start of a line may still become something else than plain text."""
-        bare = start.lstrip(" ")
+        bare = start.lstrip()
         if not bare or bare[0] in "`~":
             return True
-        if self._fence or self._path:
+        if self._path or (self._fence and not self._held):
             return False
         low = bare.lower()
         return any(mark.startswith(low) or low.startswith(mark) for mark in _BARE_STARTS)
+
+
+def _same_kind(path: str, other: str) -> bool:
+    """Whether two files are in the same language, by their names."""
+    kinds = [_DEFAULT_PATHS.get(name.rsplit(".", 1)[-1].lower()) for name in (path, other)]
+    return kinds[0] == kinds[1]
 
 
 _LOCAL = re.compile(

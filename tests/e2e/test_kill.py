@@ -51,7 +51,7 @@ def street(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Street]:
 
 def page_for(prompt: str, reply: Path = REPLY) -> str:
     """The file that the reply writes for a wish."""
-    found = re.search(r"```html index\.html\n(.*\n)```", reply.read_text("utf-8"), re.DOTALL)
+    found = re.search(r"```html index\.html\n(.*)\n```", reply.read_text("utf-8"), re.DOTALL)
     assert found
     return found[1].replace("{prompt}", prompt)
 
