@@ -17,6 +17,7 @@ _DEFAULT_PATHS = {
     "htm": ENTRY,
     "css": "style.css",
     "js": "script.js",
+    "mjs": "script.js",
     "javascript": "script.js",
 }
 _PATH = r"[\w\-./@+]+\.(?:html?|css|m?js|json|svg|txt|md|glsl|csv)"
@@ -115,14 +116,13 @@ class EditParser:
     def _path_of(self, info: str) -> str | None:
         """The file a block's first line means; None for a block of conversation."""
         language = re.split(r"[\s:{]", info.strip() + " ", maxsplit=1)[0].lower()
-        default = _DEFAULT_PATHS.get(language)
         named = _NAMED.search(info)
         if named is None and not language:
             named = _HEADING.fullmatch(self._hint)
-        elif named is None and default:
+        elif named is None:
             names = _NAMED.finditer(self._hint)
-            named = next((name for name in names if _same_kind(name[1], default)), None)
-        return self._acceptable(named[1]) if named else default
+            named = next((name for name in names if _is_in(name[1], language)), None)
+        return self._acceptable(named[1]) if named else _DEFAULT_PATHS.get(language)
 
     def _acceptable(self, path: str) -> str | None:
         try:
@@ -164,10 +164,10 @@ class EditParser:
         return any(mark.startswith(low) or low.startswith(mark) for mark in _BARE_STARTS)
 
 
-def _same_kind(path: str, other: str) -> bool:
-    """Whether two files are in the same language, by their names."""
-    kinds = [_DEFAULT_PATHS.get(name.rsplit(".", 1)[-1].lower()) for name in (path, other)]
-    return kinds[0] == kinds[1]
+def _is_in(path: str, language: str) -> bool:
+    """Whether a file's name says that it is in a block's language."""
+    suffix = path.rsplit(".", 1)[-1].lower()
+    return _DEFAULT_PATHS.get(suffix, suffix) == _DEFAULT_PATHS.get(language, language)
 
 
 _LOCAL = re.compile(

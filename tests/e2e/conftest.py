@@ -135,7 +135,7 @@ class Studio:
 
     def new_project(self, files: dict[str, str]) -> str:
         """A project made by hand: one wish to create it, stopped or ended, then `files` saved."""
-        with self.client() as client:
+        with contextlib.closing(self.client()) as client:
             token = client.cookies["csrftoken"]
             made = client.post("/", data={"prompt": "A page", "csrfmiddlewaretoken": token})
             project = made.headers["location"].strip("/").split("/")[-1]
