@@ -28,6 +28,7 @@ from ide.protocol import (
     Follow,
     NumberedEvent,
     Open,
+    ProjectState,
     Prompt,
     QueuePosition,
     Refused,
@@ -35,7 +36,6 @@ from ide.protocol import (
     Restore,
     Retry,
     RevisionFiles,
-    ServerMessage,
     Stop,
     client_message,
 )
@@ -153,7 +153,7 @@ class ProjectConsumer(AsyncWebsocketConsumer):
         host = dict(self.scope["headers"]).get(b"host", b"").decode("latin-1")
         secure = self.scope.get("scheme") in ("wss", "https")
 
-        def build(project: Project) -> tuple[ServerMessage, Turn | None]:
+        def build(project: Project) -> tuple[ProjectState, Turn | None]:
             base = preview_base(host, "https" if secure else "http", project)
             live = project.turns.exclude(status__in=Turn.FINAL).order_by("created_at").first()
             return project_state(project, base, status), live
@@ -164,7 +164,8 @@ class ProjectConsumer(AsyncWebsocketConsumer):
             await self.close(NOT_FOUND)
             return
         await self._send(state)
-        self._follow(str(live.id) if live else None)
+        own = any(turn.id == self._place.turn for turn in state.turns)
+        self._follow(str(live.id) if live else self._place.turn if own else None)
 
     async def _send_position(self) -> None:
         """Where a waiting turn stands; nothing when none waits or nothing changed."""
@@ -184,13 +185,13 @@ class ProjectConsumer(AsyncWebsocketConsumer):
     # What is live: the log of the one turn that is under way.
 
     def _follow(self, turn: str | None) -> None:
-        if turn == self._live and self._following and not self._following.done():
+        """Follow this turn from now on. None leaves the last one be: its end may be on its way."""
+        if turn is None or turn == self._live:
             return
-        if self._following and turn != self._live:
+        if self._following:
             self._following.cancel()
-        if turn and turn != self._live:
-            after = self._place.seq if self._place.turn == turn else 0
-            self._following = self._spawn(self._follow_turn(turn, after))
+        after = self._place.seq if self._place.turn == turn else 0
+        self._following = self._spawn(self._follow_turn(turn, after))
         self._live = turn
 
     async def _follow_turn(self, turn: str, after: int) -> None:

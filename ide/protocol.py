@@ -125,7 +125,8 @@ ServerMessage = Annotated[
 
 
 class Follow(Frozen):
-    """First message of every connection: which turn was being followed, and up to which number."""
+    """First message of every connection: the turn whose end was not seen yet, if any, and the
+    number of the last event that was. The rest of it follows, even if it has ended since."""
 
     kind: Literal["follow"] = "follow"
     turn: str | None = None

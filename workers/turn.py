@@ -31,7 +31,7 @@ from workers.events import (
     Usage,
     Write,
 )
-from workers.files import FileError, FileTree
+from workers.files import ENTRY, FileError, FileTree
 from workers.prompts import build_messages, system_prompt
 
 Emit = Callable[[TurnEvent], None]
@@ -57,12 +57,18 @@ class _Attempt:
     usage: Usage = field(default_factory=Usage)
     writing_since: float | None = None
     last_stats: float = 0.0
+    next_look: int = LOOP_EVERY
     stopped: str = ""
 
     def write(self, text: str) -> None:
         """Parse and emit a piece of the reply."""
         self.reply.append(text)
         self._give(self.parser.feed(text))
+
+    def end_document(self) -> None:
+        """The page is complete: its last line gets its end, which the model was not asked for."""
+        if not self.parser.files[ENTRY].endswith("\n"):
+            self.write("\n")
 
     def close(self) -> None:
         """The reply is over."""
@@ -78,10 +84,10 @@ class _Attempt:
         """Account for tokens written, and tell about the speed twice a second."""
         now = time.monotonic()
         if self.writing_since is None:
-            self.writing_since = now
+            self.writing_since = self.last_stats = now
             self.emit(PhaseChanged(phase="writing"))
         self.tokens += tokens
-        if now - self.last_stats >= STATS_SECONDS and now > self.writing_since:
+        if now - self.last_stats >= STATS_SECONDS:
             self.last_stats = now
             rate = self.tokens / (now - self.writing_since)
             left = max(self.expected - self.tokens, 0) / rate
@@ -94,8 +100,11 @@ class _Attempt:
             )
 
     def looping(self) -> bool:
-        """Whether the model repeats itself without end, as small ones do."""
-        text = "".join(self.reply)[-LOOP_SPAN:]
+        """Whether the model repeats itself without end, as small ones do; looks now and then."""
+        if self.tokens < self.next_look:
+            return False
+        self.next_look = self.tokens + LOOP_EVERY
+        text = "".join(self.reply[-LOOP_SPAN:])[-LOOP_SPAN:]
         return len(text) > LOOP_TAIL and text.count(text[-LOOP_TAIL:]) >= LOOP_TIMES
 
 
@@ -168,8 +177,9 @@ def _one_answer(chunks: Iterator[Reading | Text | Finish], attempt: _Attempt) ->
             attempt.count(chunk.tokens)
             attempt.write(chunk.text)
             if attempt.parser.document_ended:
+                attempt.end_document()
                 break
-            if attempt.tokens % LOOP_EVERY == 0 and attempt.looping():
+            if attempt.looping():
                 attempt.stopped = "repetition"
                 break
     close = getattr(chunks, "close", None)
@@ -218,7 +228,8 @@ def _result(
     failed = problem is not None
     if not problem and not cancelled:
         problem = _remark(attempt, files)
-        failed = problem is not None and problem.code in ("nothing-written", "bad-file")
+        cut = bool(attempt.stopped and request.files)
+        failed = cut or (problem is not None and problem.code in ("nothing-written", "bad-file"))
     partial = failed or cancelled
     if files == request.files or failed or (cancelled and request.files):
         files = None  # half a page never takes the place of a whole one: it is kept as text

@@ -1,6 +1,6 @@
 // A project's files in the browser. Paths follow the rules of workers/files.py, which decides.
 
-import type { Key } from "./i18n";
+import type { Key } from './i18n';
 
 export type Files = Record<string, string>;
 
@@ -11,29 +11,31 @@ const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)(\..*)?$/i;
 
 /** Why `path` cannot be a new file beside `others`, as a catalogue key; null if it can. */
 export function pathProblem(path: string, others: string[]): Key | null {
-  const parts = path.split("/");
-  if (!path) return "path.empty";
-  if (path.length > MAX_PATH || parts.length > MAX_DEPTH) return "path.long";
-  if (FORBIDDEN.test(path)) return "path.characters";
-  if (parts.some((part) => part === "" || part === "." || part === "..")) return "path.outside";
-  if (parts.some((part) => RESERVED.test(part) || part !== part.trim() || part.endsWith("."))) {
-    return "path.reserved";
+  const parts = path.split('/');
+  if (!path) return 'path.empty';
+  if (path.length > MAX_PATH || parts.length > MAX_DEPTH) return 'path.long';
+  if (FORBIDDEN.test(path)) return 'path.characters';
+  if (parts.some((part) => part === '' || part === '.' || part === '..')) return 'path.outside';
+  if (parts.some((part) => RESERVED.test(part) || part !== part.trim() || part.endsWith('.'))) {
+    return 'path.reserved';
   }
-  if (others.includes(path)) return "path.taken";
-  const clash = others.some((other) => other.startsWith(`${path}/`) || path.startsWith(`${other}/`));
-  return clash ? "path.folder" : null;
+  if (others.includes(path)) return 'path.taken';
+  const clash = others.some(
+    (other) => other.startsWith(`${path}/`) || path.startsWith(`${other}/`),
+  );
+  return clash ? 'path.folder' : null;
 }
 
 /** The page that opens first: index.html, else the first HTML file by name, else index.html. */
 export function entryOf(files: Files): string {
-  if ("index.html" in files) return "index.html";
-  return sorted(files).find((path) => /\.html?$/i.test(path)) ?? "index.html";
+  if ('index.html' in files) return 'index.html';
+  return sorted(files).find((path) => /\.html?$/i.test(path)) ?? 'index.html';
 }
 
 /** The paths, the entry first, the rest by name. */
 export function sorted(files: Files): string[] {
   return Object.keys(files).sort((a, b) => {
-    const first = Number(b === "index.html") - Number(a === "index.html");
+    const first = Number(b === 'index.html') - Number(a === 'index.html');
     return first || a.localeCompare(b);
   });
 }

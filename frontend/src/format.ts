@@ -1,14 +1,14 @@
 // Times, sizes and speeds in the reader's language.
 
-import { locale } from "./i18n";
+import { locale } from './i18n';
 
 /** Seconds in the largest fitting unit: "40 sec", "2 min". */
 export function duration(seconds: number): string {
   const minutes = seconds >= 90;
   return new Intl.NumberFormat(locale(), {
-    style: "unit",
-    unit: minutes ? "minute" : "second",
-    unitDisplay: "short",
+    style: 'unit',
+    unit: minutes ? 'minute' : 'second',
+    unitDisplay: 'short',
   }).format(minutes ? Math.round(seconds / 60) : Math.max(1, Math.round(seconds)));
 }
 
@@ -21,9 +21,9 @@ export function remaining(seconds: number): string {
 export function size(bytes: number): string {
   const kilo = bytes >= 1000;
   return new Intl.NumberFormat(locale(), {
-    style: "unit",
-    unit: kilo ? "kilobyte" : "byte",
-    unitDisplay: kilo ? "short" : "narrow",
+    style: 'unit',
+    unit: kilo ? 'kilobyte' : 'byte',
+    unitDisplay: kilo ? 'short' : 'narrow',
     maximumFractionDigits: bytes < 100_000 && kilo ? 1 : 0,
   }).format(kilo ? bytes / 1000 : bytes);
 }
@@ -38,12 +38,12 @@ export function speed(perSecond: number): string {
 /** A moment (seconds since 1970): the time today, else the day and the time. */
 export function moment(seconds: number, now: Date = new Date()): string {
   const date = new Date(seconds * 1000);
-  const time: Intl.DateTimeFormatOptions = { hour: "2-digit", minute: "2-digit" };
+  const time: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit' };
   if (date.toDateString() === now.toDateString()) {
     return new Intl.DateTimeFormat(locale(), time).format(date);
   }
   const year: Intl.DateTimeFormatOptions =
-    date.getFullYear() === now.getFullYear() ? {} : { year: "numeric" };
-  const day: Intl.DateTimeFormatOptions = { month: "short", day: "numeric", ...year };
+    date.getFullYear() === now.getFullYear() ? {} : { year: 'numeric' };
+  const day: Intl.DateTimeFormatOptions = { month: 'short', day: 'numeric', ...year };
   return new Intl.DateTimeFormat(locale(), { ...day, ...time }).format(date);
 }

@@ -40,7 +40,7 @@ export interface Events {
   events: NumberedEvent[];
 }
 
-/** First message of every connection: which turn was being followed, and up to which number. */
+/** First message of every connection: the turn whose end was not seen yet, if any, and the number of the last event that was. The rest of it follows, even if it has ended since. */
 export interface Follow {
   kind: "follow";
   turn: string | null;

@@ -15,9 +15,9 @@ import type {
   Stats,
   TurnEvent,
   TurnInfo,
-} from "./protocol";
+} from './protocol';
 
-export type Connection = "connecting" | "open" | "lost" | "not-found" | "no-access";
+export type Connection = 'connecting' | 'open' | 'lost' | 'not-found' | 'no-access';
 
 /** A turn as it is being written: drawn until the durable state has it whole. */
 export interface LiveTurn {
@@ -25,7 +25,7 @@ export interface LiveTurn {
   /** Number of the last event that was applied. */
   seq: number;
   attempt: number;
-  phase: "queued" | "loading" | "reading" | "writing";
+  phase: 'queued' | 'loading' | 'reading' | 'writing';
   /** Turns before this one in the queue; null once it runs. */
   ahead: number | null;
   prefill: Prefill | null;
@@ -61,16 +61,16 @@ export interface SessionState {
 }
 
 export type LocalAction =
-  | { kind: "connection"; connection: Connection }
-  | { kind: "wish"; wish: Wish }
-  | { kind: "wish-refused"; ref: string; problem: Problem }
-  | { kind: "wish-dropped"; ref: string }
-  | { kind: "view"; revision: number | null }
-  | { kind: "restoring" }
-  | { kind: "notice"; problem: Problem | null };
+  | { kind: 'connection'; connection: Connection }
+  | { kind: 'wish'; wish: Wish }
+  | { kind: 'wish-refused'; ref: string; problem: Problem }
+  | { kind: 'wish-dropped'; ref: string }
+  | { kind: 'view'; revision: number | null }
+  | { kind: 'restoring' }
+  | { kind: 'notice'; problem: Problem | null };
 
 export const EMPTY: SessionState = {
-  connection: "connecting",
+  connection: 'connecting',
   project: null,
   live: {},
   wishes: [],
@@ -83,45 +83,45 @@ export const EMPTY: SessionState = {
 /** The state after `action`; the given state is left as it was. */
 export function reduce(state: SessionState, action: ServerMessage | LocalAction): SessionState {
   switch (action.kind) {
-    case "state":
+    case 'state':
       return withProject(state, action);
-    case "events":
+    case 'events':
       return withEvents(state, action);
-    case "queue":
+    case 'queue':
       return withLive(state, { ...liveTurn(state, action.turn), ahead: action.ahead });
-    case "backend":
+    case 'backend':
       return state.project
         ? { ...state, project: { ...state.project, backend: action.status } }
         : state;
-    case "files":
+    case 'files':
       return { ...state, opened: action };
-    case "refused":
+    case 'refused':
       return withRefusal(state, action.problem, action.ref);
-    case "connection":
+    case 'connection':
       return { ...state, connection: action.connection };
-    case "wish":
+    case 'wish':
       return { ...state, wishes: [...state.wishes, action.wish] };
-    case "wish-refused":
+    case 'wish-refused':
       return withRefusal(state, action.problem, action.ref);
-    case "wish-dropped":
+    case 'wish-dropped':
       return { ...state, wishes: state.wishes.filter((wish) => wish.ref !== action.ref) };
-    case "view":
+    case 'view':
       return withView(state, action.revision);
-    case "restoring":
+    case 'restoring':
       return { ...state, restoring: true };
-    case "notice":
+    case 'notice':
       return { ...state, notice: action.problem };
   }
 }
 
 export function isFinal(turn: TurnInfo): boolean {
-  return turn.status !== "queued" && turn.status !== "running";
+  return turn.status !== 'queued' && turn.status !== 'running';
 }
 
 /** The turn that runs now, else the first in the queue, else null. */
 export function currentTurn(state: SessionState): TurnInfo | null {
   const open = state.project?.turns.filter((turn) => !isFinal(turn)) ?? [];
-  return open.find((turn) => turn.status === "running") ?? open[0] ?? null;
+  return open.find((turn) => turn.status === 'running') ?? open[0] ?? null;
 }
 
 /** The live part of the current turn once it has written to a file, else null. */
@@ -135,7 +135,7 @@ export function writingTurn(state: SessionState): LiveTurn | null {
 export function followFrom(state: SessionState): Follow {
   const turns = Object.values(state.live).filter((turn) => turn.seq > 0 && !turn.ended);
   const last = turns.at(-1);
-  return { kind: "follow", turn: last?.id ?? null, seq: last?.seq ?? 0 };
+  return { kind: 'follow', turn: last?.id ?? null, seq: last?.seq ?? 0 };
 }
 
 export function backendOf(state: SessionState): BackendStatus | null {
@@ -157,11 +157,11 @@ function liveTurn(state: SessionState, id: string): LiveTurn {
       id,
       seq: 0,
       attempt: 0,
-      phase: "queued",
+      phase: 'queued',
       ahead: null,
       prefill: null,
       stats: null,
-      text: "",
+      text: '',
       files: {},
       writing: null,
       ended: null,
@@ -230,33 +230,33 @@ function apply(turn: LiveTurn, numbered: NumberedEvent): LiveTurn {
 
 function changeOf(turn: LiveTurn, event: TurnEvent): Partial<LiveTurn> {
   switch (event.kind) {
-    case "started":
+    case 'started':
       return {
         attempt: event.attempt,
-        phase: "loading",
+        phase: 'loading',
         prefill: null,
         stats: null,
-        text: "",
+        text: '',
         files: {},
         writing: null,
         ended: null,
       };
-    case "phase":
+    case 'phase':
       return { phase: event.phase };
-    case "prefill":
+    case 'prefill':
       return { prefill: event };
-    case "say":
+    case 'say':
       return { text: turn.text + event.text };
-    case "write": {
-      const before = event.opens ? "" : (turn.files[event.path] ?? "");
+    case 'write': {
+      const before = event.opens ? '' : (turn.files[event.path] ?? '');
       return {
         files: { ...turn.files, [event.path]: before + event.text },
         writing: event.path,
       };
     }
-    case "stats":
+    case 'stats':
       return { stats: event };
-    case "ended":
+    case 'ended':
       return { ended: event };
   }
 }

@@ -1,7 +1,7 @@
 // The connection to the studio: it comes back by itself, and no wish is lost on the way.
 
-import type { ClientMessage, Events, Follow, ServerMessage } from "./protocol";
-import type { Connection } from "./session";
+import type { ClientMessage, Events, Follow, ServerMessage } from './protocol';
+import type { Connection } from './session';
 
 /** The part of the browser's WebSocket that is used here. */
 export interface SocketLike {
@@ -101,15 +101,15 @@ export class ProjectSocket {
     const message = parse(data);
     if (!message) return;
     this.options.onMessage(message);
-    if (message.kind === "events") this.scheduleAck(message);
-    if (message.kind === "state" && !this.hasState) this.ready();
+    if (message.kind === 'events') this.scheduleAck(message);
+    if (message.kind === 'state' && !this.hasState) this.ready();
   }
 
   /** The first durable state of a connection: only now is it known which wishes arrived. */
   private ready(): void {
     this.hasState = true;
     this.failures = 0;
-    this.options.onConnection("open");
+    this.options.onConnection('open');
     this.options.unconfirmed().forEach((message) => this.send(message));
   }
 
@@ -120,11 +120,11 @@ export class ProjectSocket {
     this.stopAcking();
     if (code === CLOSE_NOT_FOUND || code === CLOSE_NO_ACCESS) {
       this.ended = true;
-      this.options.onConnection(code === CLOSE_NOT_FOUND ? "not-found" : "no-access");
+      this.options.onConnection(code === CLOSE_NOT_FOUND ? 'not-found' : 'no-access');
       return;
     }
     if (code === CLOSE_TOO_BIG) this.options.onTooBig();
-    this.options.onConnection("lost");
+    this.options.onConnection('lost');
     const spread = 0.5 + 0.5 * (this.options.random ?? Math.random)();
     const delay = Math.min(LONGEST_DELAY, FIRST_DELAY * 2 ** this.failures) * spread;
     this.failures += 1;
@@ -142,7 +142,7 @@ export class ProjectSocket {
   private ack(): void {
     const drawn = this.drawn;
     this.stopAcking();
-    if (drawn && this.isOpen) this.send({ kind: "ack", ...drawn });
+    if (drawn && this.isOpen) this.send({ kind: 'ack', ...drawn });
   }
 
   private stopAcking(): void {
@@ -158,10 +158,10 @@ export class ProjectSocket {
 }
 
 function parse(data: unknown): ServerMessage | null {
-  if (typeof data !== "string") return null;
+  if (typeof data !== 'string') return null;
   try {
     const message: unknown = JSON.parse(data);
-    const named = typeof message === "object" && message !== null && "kind" in message;
+    const named = typeof message === 'object' && message !== null && 'kind' in message;
     return named ? (message as ServerMessage) : null;
   } catch {
     return null;

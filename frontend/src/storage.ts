@@ -1,10 +1,10 @@
 // What survives a reload on this machine: the half-typed wish, unsent wishes, unsaved edits.
 
-import type { Wish } from "./session";
-import type { KeptEdits } from "./workingCopy";
+import type { Wish } from './session';
+import type { KeptEdits } from './workingCopy';
 
 /** The part of the browser's Storage that is used here. */
-export type Store = Pick<Storage, "getItem" | "setItem" | "removeItem" | "key" | "length">;
+export type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
 
 export class ProjectStorage {
   constructor(
@@ -13,17 +13,17 @@ export class ProjectStorage {
   ) {}
 
   draft(): string {
-    return this.read("draft") ?? "";
+    return this.read('draft') ?? '';
   }
 
   keepDraft(text: string): void {
-    this.write("draft", text || null);
+    this.write('draft', text || null);
   }
 
   /** One key per wish, so that two tabs of a project do not overwrite each other's. */
   wishes(): Wish[] {
-    const prefix = this.name("wish:");
-    const names = Array.from({ length: this.store.length }, (_, i) => this.store.key(i) ?? "");
+    const prefix = this.name('wish:');
+    const names = Array.from({ length: this.store.length }, (_, i) => this.store.key(i) ?? '');
     return names
       .filter((name) => name.startsWith(prefix))
       .map((name) => parse<Wish>(this.store.getItem(name)))
@@ -39,12 +39,12 @@ export class ProjectStorage {
   }
 
   edits(): KeptEdits | null {
-    return parse<KeptEdits>(this.read("edits"));
+    return parse<KeptEdits>(this.read('edits'));
   }
 
   keepEdits(edits: KeptEdits): void {
     const none = Object.keys(edits.edits).length === 0;
-    this.write("edits", none ? null : JSON.stringify(edits));
+    this.write('edits', none ? null : JSON.stringify(edits));
   }
 
   private name(key: string): string {

@@ -1,6 +1,6 @@
 // What was edited by hand and not yet saved. A new revision never overwrites it unasked.
 
-import { type Files, sameFiles } from "./files";
+import { type Files, sameFiles } from './files';
 
 export interface WorkingCopy {
   /** The revision it was made from; null before the first. */
@@ -67,11 +67,11 @@ export function withoutFile(copy: WorkingCopy, path: string): WorkingCopy {
 }
 
 export function renamed(copy: WorkingCopy, from: string, to: string): WorkingCopy {
-  return withFile(withoutFile(copy, from), to, copy.files[from] ?? "");
+  return withFile(withoutFile(copy, from), to, copy.files[from] ?? '');
 }
 
 export function editsOf(copy: WorkingCopy): KeptEdits {
-  const edits: KeptEdits["edits"] = {};
+  const edits: KeptEdits['edits'] = {};
   for (const path of Object.keys({ ...copy.baseFiles, ...copy.files })) {
     if (isPathDirty(copy, path)) edits[path] = copy.files[path] ?? null;
   }
@@ -82,13 +82,17 @@ export function editsOf(copy: WorkingCopy): KeptEdits {
  * A reload later: the kept edits, still to be saved. If they were made on an older revision than
  * the newest, whose files are `files`, the choice is offered.
  */
-export function reopened(revision: number | null, files: Files, kept: KeptEdits | null): WorkingCopy {
+export function reopened(
+  revision: number | null,
+  files: Files,
+  kept: KeptEdits | null,
+): WorkingCopy {
   if (!kept) return { base: revision, baseFiles: files, files, newer: null };
   const newer = kept.base === revision ? null : { revision, files };
   return { base: kept.base, baseFiles: files, files: applyEdits(files, kept.edits), newer };
 }
 
-function applyEdits(files: Files, edits: KeptEdits["edits"]): Files {
+function applyEdits(files: Files, edits: KeptEdits['edits']): Files {
   const result = { ...files };
   for (const [path, text] of Object.entries(edits)) {
     if (text === null) delete result[path];

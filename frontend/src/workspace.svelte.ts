@@ -186,7 +186,8 @@ export class Workspace {
 
   private refuseWishes(): void {
     const problem = { code: 'too-big', message: t('prompt.too-big'), params: {} };
-    for (const { ref } of this.session.wishes) this.dispatch({ kind: 'wish-refused', ref, problem });
+    for (const { ref } of this.session.wishes)
+      this.dispatch({ kind: 'wish-refused', ref, problem });
   }
 }
 

@@ -161,7 +161,8 @@ class ProjectClient:
                 if item["seq"] <= last:
                     self.faults.append(f"turn {message['turn']}: {item['seq']} after {last}")
                 seen.append((item["seq"], item["event"]))
-                self._place = (message["turn"], item["seq"])
+                ended = item["event"]["kind"] == "ended"
+                self._place = (None, 0) if ended else (message["turn"], item["seq"])
 
     def _send(self, message: Event) -> None:
         with contextlib.suppress(WebSocketException, OSError, AttributeError):

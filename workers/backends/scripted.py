@@ -72,8 +72,8 @@ class ScriptedBackend:
     ) -> Iterator[Chunk]:
         """See `Backend.stream`; a last assistant message is gone on with where it stops."""
         reply = self._replies[min(self._calls, len(self._replies) - 1)]
-        self._calls += 1
         asked = next(m["content"] for m in reversed(messages) if m["role"] == "user")
+        self._calls += bool(asked)  # warming up asks nothing
         wish = asked.rsplit("New wish: ", 1)[-1].split("\n\n", 1)[0]
         reply = reply.replace("{prompt}", wish)
         if messages[-1]["role"] == "assistant":
