@@ -61,7 +61,7 @@ class ProjectConsumer(AsyncWebsocketConsumer):
         self._tasks: set[asyncio.Task[None]] = set()
         self._following: asyncio.Task[None] | None = None
         self._live: str | None = None
-        self._place = Follow(turn=None, seq=0)
+        self._place = Follow()
         self._unacked: list[int] = []
         self._acked = asyncio.Event()
         self._status = BackendStatus(state="missing")
@@ -164,8 +164,9 @@ class ProjectConsumer(AsyncWebsocketConsumer):
             await self.close(NOT_FOUND)
             return
         await self._send(state)
-        own = any(turn.id == self._place.turn for turn in state.turns)
-        self._follow(str(live.id) if live else self._place.turn if own else None)
+        place, self._place = self._place, Follow()  # where the client was counts once
+        own = any(turn.id == place.turn for turn in state.turns)
+        self._follow(str(live.id) if live else place.turn if own else None, place)
 
     async def _send_position(self) -> None:
         """Where a waiting turn stands; nothing when none waits or nothing changed."""
@@ -184,13 +185,13 @@ class ProjectConsumer(AsyncWebsocketConsumer):
 
     # What is live: the log of the one turn that is under way.
 
-    def _follow(self, turn: str | None) -> None:
+    def _follow(self, turn: str | None, place: Follow) -> None:
         """Follow this turn from now on. None leaves the last one be: its end may be on its way."""
         if turn is None or turn == self._live:
             return
         if self._following:
             self._following.cancel()
-        after = self._place.seq if self._place.turn == turn else 0
+        after = place.seq if place.turn == turn else 0
         self._following = self._spawn(self._follow_turn(turn, after))
         self._live = turn
 

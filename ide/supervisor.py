@@ -19,11 +19,13 @@ PR_SET_PDEATHSIG = 1
 
 @dataclass
 class Service:
-    """A process to keep alive, and what its environment has beyond the parent's."""
+    """A process to keep alive, what its environment has beyond the parent's, and words of lines
+    that only trouble the reader of its output."""
 
     name: str
     command: Sequence[str]
     environ: dict[str, str] = field(default_factory=dict)
+    noise: Sequence[str] = ()
 
 
 class Supervisor:
@@ -74,7 +76,9 @@ class Supervisor:
     async def _relay(self, service: Service, process: asyncio.subprocess.Process) -> None:
         assert process.stdout is not None
         while line := await _line(process.stdout):
-            self._say(service, line.decode("utf-8", "replace").rstrip())
+            text = line.decode("utf-8", "replace").rstrip()
+            if text and not any(words in text for words in service.noise):
+                self._say(service, text)
 
     async def _end(self, process: asyncio.subprocess.Process) -> None:
         with contextlib.suppress(ProcessLookupError):
