@@ -3,6 +3,7 @@ import { defineConfig } from "vite";
 // The probe is a script of its own: one classic file that the server writes into every preview.
 export default defineConfig({
   publicDir: false,
+  logLevel: "warn",
   build: {
     outDir: "dist",
     emptyOutDir: false,

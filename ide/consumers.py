@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import json
 import logging
 import time
 from typing import Any
@@ -13,7 +12,6 @@ import redis
 from channels.db import database_sync_to_async
 from channels.generic.websocket import AsyncWebsocketConsumer
 from django.conf import settings
-from pydantic import ValidationError
 
 from ide import turns
 from ide.models import Project, Turn
@@ -58,6 +56,7 @@ class ProjectConsumer(AsyncWebsocketConsumer):
         """Accept the owner of the project, and nobody else."""
         self._project_id = str(self.scope["url_route"]["kwargs"]["project_id"])
         self._log = AsyncEventLog(settings.CONFIG.redis_url)
+        self._admitted = False
         self._tasks: set[asyncio.Task[None]] = set()
         self._following: asyncio.Task[None] | None = None
         self._live: str | None = None
@@ -73,6 +72,8 @@ class ProjectConsumer(AsyncWebsocketConsumer):
             await self.close(FORBIDDEN)
         elif not await self._find(owner):
             await self.close(NOT_FOUND)
+        else:
+            self._admitted = True
 
     async def disconnect(self, code: int) -> None:
         """Stop following. The turn goes on."""
@@ -83,16 +84,18 @@ class ProjectConsumer(AsyncWebsocketConsumer):
 
     async def receive(self, text_data: str | None = None, bytes_data: bytes | None = None) -> None:
         """One message of the client; whatever is wrong with it is answered in words."""
+        if not self._admitted:
+            return  # sent before the refusal arrived
         ref = None
         try:
             if text_data is None or len(text_data) > MAX_MESSAGE_BYTES:
                 raise ValueError("binary or too large")
-            data = json.loads(text_data)
-            ref = data.get("ref") if isinstance(data, dict) else None
-            await self._handle(client_message.validate_python(data))
+            message = client_message.validate_json(text_data)
+            ref = getattr(message, "ref", None)
+            await self._handle(message)
         except turns.Refusal as refusal:
             await self._refuse(refusal.problem, ref)
-        except (ValueError, ValidationError):
+        except ValueError:  # pydantic's errors are some too
             text = "The studio could not read this message. Reload the page."
             await self._refuse(Problem(code="bad-message", message=text), ref)
         except redis.RedisError:
@@ -229,8 +232,8 @@ class ProjectConsumer(AsyncWebsocketConsumer):
             closing = asyncio.ensure_future(self.close(1011))  # the client connects again
             closing.add_done_callback(lambda _: None)
 
-    async def _refuse(self, problem: Problem, ref: Any) -> None:
-        await self._send(Refused(problem=problem, ref=ref if isinstance(ref, str) else None))
+    async def _refuse(self, problem: Problem, ref: str | None) -> None:
+        await self._send(Refused(problem=problem, ref=ref))
 
     async def _send(self, message: Frozen) -> None:
         await self.send(message.model_dump_json())

@@ -46,7 +46,7 @@ def projects_of(owner: User) -> QuerySet[Project]:
 
 def check_prompt(text: str) -> str:
     """The wish without surrounding blanks. Raises `Refusal` when empty or too long."""
-    prompt = text.replace("\x00", "").strip()
+    prompt = text.replace("\x00", "").replace("\r\n", "\n").strip()  # forms send \r\n
     if not prompt:
         raise Refusal("prompt-empty", "Say what you want to make.")
     if len(prompt) > MAX_PROMPT_CHARS:
@@ -217,15 +217,27 @@ def add_revision(
         )
 
 
-def save_by_hand(project: Project, files: dict[str, str]) -> Revision:
-    """The project as someone edited it, as a new revision; unchanged files make none."""
+def save_by_hand(project: Project, files: dict[str, str], on: int | None = None) -> Revision:
+    """The project as someone edited it, as a new revision; unchanged files make none.
+
+    `on` is the number of the revision that was edited, 0 for none, None for whichever is newest.
+    Raises `Refusal` when there is a newer one, or the files are not acceptable.
+    """
     files = {path: _clean(text) for path, text in files.items()}
-    head = project.head
-    before = head.files if head else {}
-    if head and before == files:
-        return head
-    changed = sorted(p for p in before.keys() | files.keys() if before.get(p) != files.get(p))
-    revision = add_revision(project, Revision.Author.HAND, files, ", ".join(changed))
+    with transaction.atomic():
+        Project.objects.select_for_update().get(pk=project.pk)
+        head = project.head
+        if on is not None and on != (head.number if head else 0):
+            raise Refusal(
+                "revision-newer",
+                "The project has changed since you began to edit. Your changes are kept here: "
+                "look at the newest revision, then save again.",
+            )
+        before = head.files if head else {}
+        if head and before == files:
+            return head
+        changed = sorted(p for p in before.keys() | files.keys() if before.get(p) != files.get(p))
+        revision = add_revision(project, Revision.Author.HAND, files, ", ".join(changed))
     project.save(update_fields=["updated_at"])
     wake(project)
     return revision

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
+from django.core.exceptions import RequestDataTooBig
 from django.db.models import Count
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
@@ -19,7 +20,6 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.csrf import ensure_csrf_cookie
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
-from pydantic import ValidationError
 
 from ide import turns
 from ide.examples import examples_for
@@ -77,7 +77,9 @@ def home(request: HttpRequest) -> HttpResponse:
         except turns.Refusal as refusal:
             problem = refusal.problem
     context = {
-        "projects": turns.projects_of(owner).annotate(revision_count=Count("revisions")),
+        "projects": turns.projects_of(owner)
+        .annotate(revision_count=Count("revisions"))
+        .order_by("-updated_at"),  # grouping drops the model's own order
         "examples": examples_for(get_language()),
         "prompt": prompt,
         "problem": problem,
@@ -120,12 +122,13 @@ def save(request: HttpRequest, project: Project) -> JsonResponse:
     """A hand edit, as JSON (`SaveRequest`), answered by `SaveReply`."""
     try:
         wanted = SaveRequest.model_validate(json.loads(request.body))
-        revision = turns.save_by_hand(project, wanted.files)
-    except (ValueError, ValidationError):
+        revision = turns.save_by_hand(project, wanted.files, on=wanted.base or 0)
+    except (ValueError, RecursionError, RequestDataTooBig):
         problem = Problem(code="bad-request", message="The studio could not read what was sent.")
         return _reply(SaveReply(revision=None, problem=problem), 400)
     except turns.Refusal as refusal:
-        return _reply(SaveReply(revision=None, problem=refusal.problem), 400)
+        status = 409 if refusal.problem.code == "revision-newer" else 400
+        return _reply(SaveReply(revision=None, problem=refusal.problem), status)
     return _reply(SaveReply(revision=revision.number), 200)
 
 

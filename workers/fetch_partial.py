@@ -16,8 +16,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from workers.events import Problem
-
 CHUNK = 1024 * 1024
 HEADROOM = 32 * 1024 * 1024  # bytes left free on the disk after a fetch, so that others can work
 SPEED_WINDOW = 10.0  # seconds that the reported speed is averaged over
@@ -35,11 +33,6 @@ class FetchError(Exception):
         super().__init__(message)
         self.code = code
         self.params = params
-
-    @property
-    def problem(self) -> Problem:
-        """The same, as the interface shows it."""
-        return Problem(code=f"fetch_{self.code}", message=str(self), params=self.params)
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ MAX_FILE_BYTES = 1024 * 1024
 MAX_TREE_BYTES = 4 * 1024 * 1024
 ENTRY = "index.html"
 
-_FORBIDDEN = re.compile(r'[\x00-\x1f\x7f\\:*?"<>|]')
+_FORBIDDEN = re.compile(r'[\x00-\x1f\x7f\\:*?"<>|\ud800-\udfff]')  # surrogates are no UTF-8
 _RESERVED = re.compile(r"^(con|prn|aux|nul|com\d|lpt\d)(\..*)?$", re.IGNORECASE)
 
 

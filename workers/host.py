@@ -162,10 +162,12 @@ class BackendHost:
     def status(self) -> BackendStatus:
         """How the backend is right now."""
         loaded = self._capabilities
+        config = self._config
+        wanted = {"llama": config.checkpoint, "openai": config.openai_model}.get(config.backend, "")
         return BackendStatus(
             state="ready" if loaded else "failed" if self._problem else "loading",
-            backend=self._config.backend,
-            checkpoint=loaded.checkpoint if loaded else self._config.checkpoint,
+            backend=config.backend,
+            checkpoint=loaded.checkpoint if loaded else wanted,
             slots=loaded.slots if loaded else 0,
             active=len(self._active),
             window=loaded.window if loaded else 0,

@@ -3,7 +3,7 @@
 const COLUMNS = 8;
 const ROWS = 3;
 const CELL = 24; // units of the drawing
-const COLOURS = 5; // --tile-1 … --tile-5 in home.css
+const COLOURS = 5; // --tile-1 … --tile-5 in projects.css
 
 /** SVG of a composition of circles and quarter circles; the id itself is not in it. */
 export function tile(id: string): string {

@@ -3,6 +3,9 @@
 
 export const problemsInChinese: Record<string, string> = {
   'backend-failed': '模型服务出错了。请重试；如果一直这样，请查看服务日志。',
+  'bad-message': '工作室读不懂这条消息。请重新加载页面。',
+  'bad-request': '工作室读不懂这次请求。请重新加载页面后再试。',
+  'project-missing': '这个项目已被删除。',
   'bad-file': '模型写出的文件无法保存：文件名或大小不合要求。请换个说法再试。',
   'broker-away': '暂时连不上消息队列，您的要求没有发出。请稍后再试。',
   'checkpoint-broken':
@@ -21,6 +24,7 @@ export const problemsInChinese: Record<string, string> = {
   'prompt-too-long':
     '连同项目文件，提示共有 {tokens} 个词元；模型最多读 {window} 个（含回答）。请缩短要求，或减小文件。',
   repetition: '模型开始重复自己，已停止；写好的部分保留了下来。',
+  'revision-newer': '您开始修改后，项目有了新版本。您的修改还在：请先查看最新版本，再保存。',
   'revision-missing': '没有版本 {revision}。',
   setting: '有一项设置不可用。请查看服务日志，或运行：python manage.py doctor',
   'too-many-wishes': '排队的要求太多了，请等一部分完成后再发。',

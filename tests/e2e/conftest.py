@@ -134,13 +134,13 @@ class Studio:
         return client
 
     def new_project(self, files: dict[str, str]) -> str:
-        """A project made by hand: one wish to create it, stopped or ended, then `files` saved."""
+        """A project made by hand: one wish to create it, and once that is done `files` saved."""
         with contextlib.closing(self.client()) as client:
             token = client.cookies["csrftoken"]
             made = client.post("/", data={"prompt": "A page", "csrfmiddlewaretoken": token})
             project = made.headers["location"].strip("/").split("/")[-1]
             wait_for(lambda: self.ended(project), 30, "the first turn")
-            body = json.dumps({"base": None, "files": files})
+            body = json.dumps({"base": 1, "files": files})
             saved = client.post(
                 f"/p/{project}/save/",
                 content=body,

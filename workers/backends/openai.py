@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import time
-from collections.abc import Iterator
+from collections.abc import AsyncGenerator, Iterator
 from typing import Any
 
 import httpx
@@ -15,16 +16,18 @@ from workers.backends.base import (
     Capabilities,
     Chunk,
     Finish,
+    FinishReason,
     Message,
     Reading,
     SamplingParams,
     Text,
     prompt_too_long,
 )
-from workers.config import Config
+from workers.config import Config, ConfigError
 
-# A server that reads a long prompt is silent for as long; cancel is noticed at the next line.
-READ_TIMEOUT = httpx.Timeout(connect=5, read=300, write=30, pool=5)
+# A server that reads a long prompt may be silent for as long.
+TIMEOUT = httpx.Timeout(connect=5, read=300, write=30, pool=5)
+WATCH_SECONDS = 0.1  # between looks whether the turn was stopped
 
 
 class OpenAIBackend:
@@ -33,35 +36,37 @@ class OpenAIBackend:
     name = "openai"
 
     def __init__(self, config: Config) -> None:
+        """Raises `ConfigError` for an address that is none."""
         self._config = config
-        headers = {"Authorization": f"Bearer {config.openai_key}"} if config.openai_key else {}
-        self._client = httpx.Client(
-            base_url=config.openai_url.rstrip("/") + "/",
-            headers=headers,
-            timeout=READ_TIMEOUT,
-            follow_redirects=False,
+        self._url = config.openai_url.rstrip("/")
+        try:
+            httpx.URL(self._url)
+        except httpx.InvalidURL as error:
+            raise ConfigError(f"ATELIER_OPENAI_URL is not an address: {error}.") from None
+        self._headers = (
+            {"Authorization": f"Bearer {config.openai_key}"} if config.openai_key else {}
         )
+        self._tls = httpx.create_ssl_context()
         self._model = config.openai_model
 
     def load(self) -> Capabilities:
         """Ask the server which checkpoint it serves. Raises `BackendError` (unreachable, …)."""
         try:
-            answer = self._client.get("models", timeout=5)
+            answer = httpx.get(
+                f"{self._url}/models", headers=self._headers, timeout=5, verify=self._tls
+            )
             answer.raise_for_status()
             models = answer.json()["data"]
             self._model = self._model or str(models[0]["id"])
+            window = next((m.get("max_model_len") for m in models if m["id"] == self._model), None)
         except httpx.HTTPStatusError as error:
+            if error.response.is_redirect or error.response.status_code == 404:
+                raise self._strange() from error
             raise _status_error(error.response) from error
         except httpx.HTTPError as error:
             raise self._unreachable(error) from error
-        except (ValueError, KeyError, IndexError, TypeError) as error:
-            raise BackendError(
-                "endpoint-strange",
-                f"{self._config.openai_url} does not answer like an OpenAI-compatible server. "
-                "ATELIER_OPENAI_URL usually ends in /v1.",
-                {"url": self._config.openai_url},
-            ) from error
-        window = next((m.get("max_model_len") for m in models if m.get("id") == self._model), None)
+        except (ValueError, KeyError, IndexError, TypeError, AttributeError) as error:
+            raise self._strange() from error
         return Capabilities(self._model, int(window or self._config.window), self._config.slots)
 
     def stream(
@@ -80,21 +85,41 @@ class OpenAIBackend:
             "top_k": params.top_k,
             "repetition_penalty": params.repetition_penalty,
             "repeat_penalty": params.repetition_penalty,
+            "return_progress": True,
+            **({"seed": params.seed} if params.seed is not None else {}),
         }
         if messages[-1]["role"] == "assistant":  # vLLM's and SGLang's way to go on with a text
             body |= {"continue_final_message": True, "add_generation_prompt": False}
+        answer = _Answer()
         try:
-            with self._client.stream("POST", "chat/completions", json=body) as response:
-                if response.status_code != 200:
-                    response.read()
-                    raise _status_error(response)
-                yield from _Chunks(cancelled).read(response.iter_lines())
+            for line in _until(cancelled, self._lines(body)):
+                yield from answer.read(line)
         except httpx.HTTPError as error:
-            raise self._unreachable(error) from error
+            raise (_broke_off() if answer.began else self._unreachable(error)) from error
+        yield answer.finish(cancelled())
+
+    async def _lines(self, body: dict[str, Any]) -> AsyncGenerator[str, None]:
+        """The lines of the server's answer. A connection of its own: closing it stops the model."""
+        async with (
+            httpx.AsyncClient(headers=self._headers, timeout=TIMEOUT, verify=self._tls) as client,
+            client.stream("POST", f"{self._url}/chat/completions", json=body) as response,
+        ):
+            if response.status_code != 200:
+                await response.aread()
+                raise _status_error(response)
+            async for line in response.aiter_lines():
+                yield line
 
     def close(self) -> None:
-        """Close the connections."""
-        self._client.close()
+        """Nothing to let go of."""
+
+    def _strange(self) -> BackendError:
+        return BackendError(
+            "endpoint-strange",
+            f"{self._config.openai_url} does not answer like an OpenAI-compatible server. "
+            "ATELIER_OPENAI_URL usually ends in /v1.",
+            {"url": self._config.openai_url},
+        )
 
     def _unreachable(self, error: Exception) -> BackendError:
         return BackendError(
@@ -106,33 +131,52 @@ class OpenAIBackend:
         )
 
 
-class _Chunks:
+def _until(cancelled: Cancelled, lines: AsyncGenerator[str, None]) -> Iterator[str]:
+    """The lines as they come, until there are no more or `cancelled` says so.
+
+    Asynchronous inside, because only such a wait can be broken off: a stop must not have to
+    wait for the server's next word. However this ends, the connection is closed.
+    """
+
+    async def following() -> str | None:
+        return await anext(lines, None)
+
+    with asyncio.Runner() as runner:  # its end cancels what waits, and closes `lines`
+        while not cancelled():
+            line = runner.get_loop().create_task(following())
+            while not line.done() and not cancelled():
+                runner.run(asyncio.wait({line}, timeout=WATCH_SECONDS))
+            text = line.result() if line.done() else None
+            if text is None:
+                return
+            yield text
+
+
+class _Answer:
     """Reads the server-sent events of one answer."""
 
-    def __init__(self, cancelled: Cancelled) -> None:
-        self._cancelled = cancelled
+    def __init__(self) -> None:
         self._began = time.monotonic()
         self._first: float | None = None
         self._tokens = 0
         self._usage: dict[str, Any] = {}
         self._reason = ""
+        self.began = False  # the server has said something
 
-    def read(self, lines: Iterator[str]) -> Iterator[Chunk]:
-        for line in lines:
-            if self._cancelled():
-                yield self._finish(cancelled=True)
-                return
-            data = line.removeprefix("data:").strip()
-            if not line.startswith("data:"):
-                continue
-            if data == "[DONE]":
-                break
+    def read(self, line: str) -> Iterator[Chunk]:
+        """What one line means. Raises `BackendError` when it means nothing."""
+        self.began = True
+        data = line.removeprefix("data:").strip()
+        if not line.startswith("data:") or data == "[DONE]":
+            return
+        try:
             yield from self._chunk(json.loads(data))
-        if not self._reason:
+        except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
             raise BackendError(
-                "unreachable", "The model server broke off in the middle.", retryable=True
-            )
-        yield self._finish(cancelled=False)
+                "backend-failed",
+                f"The model server sent what no OpenAI-compatible server sends: {data[:80]}",
+                retryable=True,
+            ) from error
 
     def _chunk(self, chunk: dict[str, Any]) -> Iterator[Chunk]:
         if error := chunk.get("error"):
@@ -147,18 +191,26 @@ class _Chunks:
                 yield Text(text)
             self._reason = choice.get("finish_reason") or self._reason
 
-    def _finish(self, cancelled: bool) -> Finish:
+    def finish(self, cancelled: bool) -> Finish:
+        """The lines are over. Raises `BackendError` when the answer is not."""
+        if not self._reason and not cancelled:
+            raise _broke_off()
         now = time.monotonic()
         first = self._first or now
         details = self._usage.get("prompt_tokens_details") or {}
+        reason: FinishReason = "length" if self._reason == "length" else "stop"
         return Finish(
-            reason="cancelled" if cancelled else "length" if self._reason == "length" else "stop",
+            reason=reason if self._reason else "cancelled",
             prompt_tokens=int(self._usage.get("prompt_tokens", 0)),
             cached_tokens=int(details.get("cached_tokens") or 0),
             completion_tokens=int(self._usage.get("completion_tokens", self._tokens)),
             prompt_seconds=first - self._began,
             completion_seconds=now - first,
         )
+
+
+def _broke_off() -> BackendError:
+    return BackendError("unreachable", "The model server broke off in the middle.", retryable=True)
 
 
 def _status_error(response: httpx.Response) -> BackendError:

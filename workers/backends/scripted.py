@@ -1,7 +1,7 @@
 """Backends that play a script: for tests, demonstrations and measuring everything but the model.
 
 `ATELIER_SCRIPT` says how: `reply.md` is the text to give; options follow a `?`, for example
-`reply.md?tokens_per_second=50`. `@slow`, `@broken`, `@silent` are the ways to misbehave.
+`reply.md?tokens_per_second=50`. `@slow`, `@broken`, `@unloadable` are the ways to misbehave.
 """
 
 from __future__ import annotations
@@ -146,7 +146,6 @@ class UnloadableBackend(ScriptedBackend):
 def make_scripted(config: Config) -> ScriptedBackend:
     """The scripted backend that `ATELIER_SCRIPT` describes. Raises `ConfigError`."""
     name, _, query = config.script.partition("?")
-    options = {key: float(value) for key, value in parse_qsl(query)}
     kinds = {"@slow": SlowBackend, "@broken": BrokenBackend, "@unloadable": UnloadableBackend}
     if name in kinds:
         return kinds[name]([DEFAULT_REPLY])
@@ -156,4 +155,8 @@ def make_scripted(config: Config) -> ScriptedBackend:
             replies = [Path(part).read_text(encoding="utf-8") for part in name.split(",")]
         except OSError as error:
             raise ConfigError(f"ATELIER_SCRIPT: {error}") from None
-    return ScriptedBackend(replies, **options)  # type: ignore[arg-type]
+    try:
+        options = {key: float(value) for key, value in parse_qsl(query)}
+        return ScriptedBackend(replies, **options)  # type: ignore[arg-type]
+    except (ValueError, TypeError) as error:
+        raise ConfigError(f"ATELIER_SCRIPT: {error}") from None
