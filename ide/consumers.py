@@ -44,7 +44,7 @@ from workers.writer import merge
 
 log = logging.getLogger(__name__)
 
-NOT_FOUND, FORBIDDEN, LAGGING = 4404, 4403, 4408
+NOT_FOUND, FORBIDDEN, LAGGING, FAILED = 4404, 4403, 4408, 4500
 MAX_UNACKED = 400  # batches in flight before a client must say that it draws them
 LAG_SECONDS = 30
 
@@ -229,7 +229,7 @@ class ProjectConsumer(AsyncWebsocketConsumer):
         self._tasks.discard(task)
         if not task.cancelled() and task.exception():
             log.error("A socket's task failed.", exc_info=task.exception())
-            closing = asyncio.ensure_future(self.close(1011))  # the client connects again
+            closing = asyncio.ensure_future(self.close(FAILED))  # the client connects again
             closing.add_done_callback(lambda _: None)
 
     async def _refuse(self, problem: Problem, ref: str | None) -> None:

@@ -6,14 +6,17 @@ import json
 from collections.abc import Callable
 
 import pytest
+import redis
 from channels.db import database_sync_to_async
+from django.conf import settings
 from pytest_django.fixtures import Settings
 
 from ide import turns
-from ide.consumers import FORBIDDEN, NOT_FOUND
+from ide.consumers import FAILED, FORBIDDEN, NOT_FOUND
 from ide.models import Project, User
 from ide.protocol import MAX_MESSAGE_BYTES, MAX_PROMPT_CHARS
 from tests.ide.tab import HOST, Tab, start
+from workers.event_log import turn_keys
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -201,3 +204,15 @@ async def test_a_project_deleted_while_it_is_open_closes_its_tabs(
     await page.send(kind="rename", name="A ghost")
     refused = await page.next("refused")
     assert refused["problem"]["message"] == "This project was deleted."
+
+
+async def test_a_socket_that_cannot_go_on_is_closed_so_that_the_browser_connects_again(
+    tab: Callable[[], Tab], project: Project
+) -> None:
+    turn = await start(project)
+    page = tab()
+    await page.follow()
+    broker = redis.Redis.from_url(settings.CONFIG.redis_url)
+    broker.xadd(turn_keys(turn)[0], {"e": "no event"}, id="1-0")
+    assert await page.close_code() == FAILED
+    assert 3000 <= FAILED <= 4999  # no other code may be sent by an application
