@@ -10,7 +10,7 @@ SANDBOX = "allow-scripts allow-forms allow-pointer-lock allow-downloads"
 
 # Left at their defaults because games use them: autoplay, fullscreen, gamepad.
 _DENIED_FEATURES = """
-    accelerometer ambient-light-sensor bluetooth browsing-topics camera clipboard-read
+    accelerometer browsing-topics camera clipboard-read
     display-capture geolocation gyroscope hid idle-detection local-fonts magnetometer
     microphone midi otp-credentials payment publickey-credentials-create
     publickey-credentials-get screen-wake-lock serial storage-access usb window-management

@@ -191,6 +191,7 @@ async def _serve_preview(request: HttpRequest, host: str, target: _Target) -> Ht
         response: HttpResponseBase = HttpResponse(status=405, headers={"Allow": "GET, HEAD"})
     else:
         request.preview_isolated = target.isolated  # type: ignore[attr-defined]
+        request.preview_own = target.own.rstrip("/")  # type: ignore[attr-defined]
         try:
             match = resolve(target.path, PREVIEW_URLS)
             response = await match.func(request, key=target.key, **match.kwargs)

@@ -83,6 +83,14 @@ async def revision_file(
     return _file(request, revision.files, path)
 
 
+async def pause(request: HttpRequest, key: str) -> HttpResponse:
+    """A script that every page loads right after the probe, only because loading takes time: the
+    parser waits, and the probe's hello leaves the frame. A page that loops from its first line
+    would keep it in, and look like one that is not there."""
+    script = "document.currentScript.remove()"
+    return HttpResponse(script, content_type="text/javascript; charset=utf-8")
+
+
 async def growing_page(request: HttpRequest, key: str, turn: UUID) -> HttpResponseBase:
     """The page a turn writes, as it is written; ends with the turn.
 
@@ -94,7 +102,7 @@ async def growing_page(request: HttpRequest, key: str, turn: UUID) -> HttpRespon
         return _missing(request, "")
     follow = found.status not in Turn.FINAL
     return StreamingHttpResponse(
-        _grow(str(turn), follow, guarded=not _isolated(request)),
+        _grow(request, str(turn), follow),
         content_type="text/html; charset=utf-8",
         # A proxy that collects the answer would hide the growth.
         headers={"X-Accel-Buffering": "no"},
@@ -148,10 +156,11 @@ class GrowingPage:
         return self._guard.close() if self._guard else ""
 
 
-async def _grow(turn: str, follow: bool, guarded: bool) -> AsyncIterator[bytes]:
+async def _grow(request: HttpRequest, turn: str, follow: bool) -> AsyncIterator[bytes]:
+    guarded = not _isolated(request)
     # The frame hears from the probe at once, long before the first word is written. The page's
     # own doctype then comes second and is passed over: the mode is settled already.
-    yield ("<!doctype html>" + _scripts(guarded)).encode()
+    yield ("<!doctype html>" + _scripts(request, guarded)).encode()
     page = GrowingPage(guarded)
     async with _event_log() as log:
         past = await _log_so_far(log, turn)
@@ -211,13 +220,14 @@ def _page(request: HttpRequest, text: str, status: int = 200) -> HttpResponse:
     if guarded:
         guard = ScriptGuard()
         text = guard.feed(text) + guard.close()
-    html = insert_first(text, _scripts(guarded))
+    html = insert_first(text, _scripts(request, guarded))
     return HttpResponse(_encode(html), status=status, content_type="text/html; charset=utf-8")
 
 
-def _scripts(guarded: bool) -> str:
+def _scripts(request: HttpRequest, guarded: bool) -> str:
     text = _probe(PROBE, PROBE.stat().st_mtime_ns) if PROBE.exists() else ""
-    return f"<script>{PRELUDE if guarded else ''}{text}</script>"
+    prelude = PRELUDE if guarded else ""
+    return f'<script>{prelude}{text}</script><script src="{_own(request)}/pause.js"></script>'
 
 
 @lru_cache(maxsize=1)
@@ -233,6 +243,11 @@ def _is_page(path: str) -> bool:
 
 def _isolated(request: HttpRequest) -> bool:
     return bool(getattr(request, "preview_isolated", True))
+
+
+def _own(request: HttpRequest) -> str:
+    """The address below which the project's files are, without a slash at the end."""
+    return str(getattr(request, "preview_own", ""))
 
 
 def _encode(text: str) -> bytes:

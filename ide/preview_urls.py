@@ -10,6 +10,7 @@ from django.urls import path
 from ide import preview
 
 urlpatterns = [
+    path("pause.js", preview.pause, name="pause"),
     path("r/<int:number>/", preview.revision_file, name="revision"),
     path("r/<int:number>/<path:path>", preview.revision_file, name="revision-file"),
     path("t/<uuid:turn>/", preview.growing_page, name="growing-page"),

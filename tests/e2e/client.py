@@ -124,9 +124,10 @@ class ProjectClient:
         return "".join(parts)
 
     def _run(self) -> None:
+        origin = {"Origin": self._origin}
         while not self._closing:
             try:
-                with connect(self._url, origin=self._origin, open_timeout=5) as socket:  # type: ignore[arg-type]
+                with connect(self._url, additional_headers=origin, open_timeout=5) as socket:
                     self._serve(socket)
             except (OSError, WebSocketException, TimeoutError):
                 pass  # away: connect again, as the browser does

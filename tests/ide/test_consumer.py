@@ -132,6 +132,21 @@ async def test_the_rest_of_a_turn_that_ended_while_nobody_looked_is_sent_once(
     assert await page.is_quiet()
 
 
+async def test_text_that_is_joined_for_a_late_viewer_carries_its_last_number(
+    tab: Callable[[], Tab], project: Project, event_log: EventLog
+) -> None:
+    turn = await start(project)
+    worker = Worker(event_log, turn)
+    for letter in LETTERS:
+        await worker.write(Say(text=letter))
+    for seen in (0, 1, 57, len(LETTERS) - 1):
+        page = tab()
+        await page.follow(turn, seen)
+        await page.read_to(len(LETTERS))
+        [(seq, event)] = page.events
+        assert (seq, event["text"]) == (len(LETTERS), "".join(LETTERS[seen:]))
+
+
 async def test_a_place_in_another_projects_turn_is_not_followed(
     tab: Callable[[], Tab], charlie: User, event_log: EventLog
 ) -> None:

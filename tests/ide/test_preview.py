@@ -68,7 +68,19 @@ def text_of(response: HttpResponseBase) -> str:
 
 
 def without_scripts(html: str) -> str:
-    return re.sub(r"<script>.*?</script>", "", html, count=1, flags=re.DOTALL)
+    ours = r'<script>.*?</script><script src="[^"]*/pause\.js"></script>'
+    return re.sub(ours, "", html, count=1, flags=re.DOTALL)
+
+
+async def test_the_script_for_which_pages_wait_is_where_they_say(project: Project) -> None:
+    await asyncio.to_thread(revise, project, FILES)
+    for host, prefix in (("{}.localhost:8000", ""), ("127.0.0.1:8000", "/preview/{}")):
+        client = Visitor(project, host)
+        page = prefix.format(project.preview_key)
+        html = text_of(await client.get(f"{page}/r/1/"))
+        found = re.search(r'src="http://([^/]+)(/[^"]*pause\.js)"', html)
+        assert found and found[1] == host.format(project.preview_key)
+        assert "remove" in text_of(await client.get(found[2]))
 
 
 async def test_a_revision_opens_with_its_page_and_the_probe_before_everything(

@@ -57,7 +57,12 @@ class Misbehaving(BaseHTTPRequestHandler):
     def wait_until_left(self) -> None:
         """Say nothing until the client closes the connection."""
         self.connection.settimeout(30)
-        if not self.connection.recv(1):
+        try:
+            gone = not self.connection.recv(1)
+        except ConnectionError:
+            gone = True
+        self.close_connection = True
+        if gone:
             self.left.set()
 
     def log_message(self, *args: Any) -> None:
@@ -165,9 +170,14 @@ class GoesSilent(Misbehaving):
         self.wait_until_left()
 
 
+class _Server(ThreadingHTTPServer):
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """A client that hangs up is what these tests are about."""
+
+
 def serve(handler: type[Misbehaving]) -> ThreadingHTTPServer:
     """A server on a free port of loopback that misbehaves in this way; the caller stops it."""
     handler.left = threading.Event()
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    server = _Server(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True).start()
     return server

@@ -176,6 +176,19 @@ def test_a_turn_that_is_stopped_ends_within_half_a_second_with_what_it_wrote(
     assert "</html>" not in result.files["index.html"]
 
 
+def test_a_turn_that_is_stopped_while_the_model_loads_ends_at_once(
+    worker: Callable[..., Worker], event_log: EventLog
+) -> None:
+    worker(f"{LETTER}?load_seconds=30")
+    turn = send("A letter")
+    wait_for(lambda: events_of(event_log, turn), "a sign of loading")
+    event_log.cancel(turn)
+    began = time.monotonic()
+    result = result_of(event_log, turn)
+    assert time.monotonic() - began < 0.5
+    assert (result.status, result.files, result.problem) == ("cancelled", None, None)
+
+
 @pytest.mark.parametrize("script", ["@broken", "@unloadable", "no/such/script.md"])
 def test_a_backend_that_fails_ends_the_turn_in_words(
     worker: Callable[..., Worker], event_log: EventLog, script: str

@@ -5,7 +5,8 @@ from __future__ import annotations
 import asyncio
 import json
 import time
-from collections.abc import AsyncGenerator, Iterator
+from collections.abc import Callable, Coroutine, Iterator
+from functools import partial
 from typing import Any
 
 import httpx
@@ -28,6 +29,7 @@ from workers.config import Config, ConfigError
 # A server that reads a long prompt may be silent for as long.
 TIMEOUT = httpx.Timeout(connect=5, read=300, write=30, pool=5)
 WATCH_SECONDS = 0.1  # between looks whether the turn was stopped
+Read = Callable[[asyncio.Queue[str | None]], Coroutine[Any, Any, None]]
 
 
 class OpenAIBackend:
@@ -92,23 +94,31 @@ class OpenAIBackend:
             body |= {"continue_final_message": True, "add_generation_prompt": False}
         answer = _Answer()
         try:
-            for line in _until(cancelled, self._lines(body)):
+            for line in _until(cancelled, partial(self._read, body)):
                 yield from answer.read(line)
         except httpx.HTTPError as error:
             raise (_broke_off() if answer.began else self._unreachable(error)) from error
         yield answer.finish(cancelled())
 
-    async def _lines(self, body: dict[str, Any]) -> AsyncGenerator[str, None]:
-        """The lines of the server's answer. A connection of its own: closing it stops the model."""
-        async with (
-            httpx.AsyncClient(headers=self._headers, timeout=TIMEOUT, verify=self._tls) as client,
-            client.stream("POST", f"{self._url}/chat/completions", json=body) as response,
-        ):
-            if response.status_code != 200:
-                await response.aread()
-                raise _status_error(response)
-            async for line in response.aiter_lines():
-                yield line
+    async def _read(self, body: dict[str, Any], lines: asyncio.Queue[str | None]) -> None:
+        """Put the answer's lines into the queue, and None behind the last.
+
+        It has a connection of its own, since closing it is what stops the model.
+        """
+        try:
+            async with (
+                httpx.AsyncClient(
+                    headers=self._headers, timeout=TIMEOUT, verify=self._tls
+                ) as client,
+                client.stream("POST", f"{self._url}/chat/completions", json=body) as response,
+            ):
+                if response.status_code != 200:
+                    await response.aread()
+                    raise _status_error(response)
+                async for line in response.aiter_lines():
+                    lines.put_nowait(line)
+        finally:
+            lines.put_nowait(None)
 
     def close(self) -> None:
         """Nothing to let go of."""
@@ -131,25 +141,24 @@ class OpenAIBackend:
         )
 
 
-def _until(cancelled: Cancelled, lines: AsyncGenerator[str, None]) -> Iterator[str]:
-    """The lines as they come, until there are no more or `cancelled` says so.
+def _until(cancelled: Cancelled, read: Read) -> Iterator[str]:
+    """The lines that `read` puts into its queue, until there are no more or `cancelled` says so.
 
     Asynchronous inside, because only such a wait can be broken off: a stop must not have to
     wait for the server's next word. However this ends, the connection is closed.
     """
-
-    async def following() -> str | None:
-        return await anext(lines, None)
-
-    with asyncio.Runner() as runner:  # its end cancels what waits, and closes `lines`
+    lines: asyncio.Queue[str | None] = asyncio.Queue()
+    with asyncio.Runner() as runner:  # its end cancels the reading
+        reading = runner.get_loop().create_task(read(lines))
         while not cancelled():
-            line = runner.get_loop().create_task(following())
-            while not line.done() and not cancelled():
-                runner.run(asyncio.wait({line}, timeout=WATCH_SECONDS))
-            text = line.result() if line.done() else None
-            if text is None:
+            try:
+                line = runner.run(asyncio.wait_for(lines.get(), WATCH_SECONDS))
+            except TimeoutError:
+                continue
+            if line is None:
+                reading.result()  # raises what went wrong
                 return
-            yield text
+            yield line
 
 
 class _Answer:

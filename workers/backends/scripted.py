@@ -1,7 +1,8 @@
 """Backends that play a script: for tests, demonstrations and measuring everything but the model.
 
 `ATELIER_SCRIPT` says how: `reply.md` is the text to give; options follow a `?`, for example
-`reply.md?tokens_per_second=50`. `@slow`, `@broken`, `@unloadable` are the ways to misbehave.
+`reply.md?tokens_per_second=50`. `@slow`, `@broken`, `@unloadable` are the ways to misbehave;
+`@clock?tokens_per_second=50&tokens=500` writes the time.
 """
 
 from __future__ import annotations
@@ -131,6 +132,30 @@ class BrokenBackend(ScriptedBackend):
             yield chunk
 
 
+class ClockBackend(ScriptedBackend):
+    """Writes a page of which every token is the time (`time.monotonic()`) at which it was made,
+    so that whoever reads it on this machine knows how long it was under way."""
+
+    def __init__(self, tokens_per_second: float = 50, tokens: float = 500) -> None:
+        super().__init__([], tokens_per_second=tokens_per_second)
+        self._tokens = int(tokens)
+
+    def stream(
+        self, messages: list[Message], params: SamplingParams, cancelled: Cancelled
+    ) -> Iterator[Chunk]:
+        """As scripted."""
+        yield Reading(1, 1, 0)
+        yield Text("```html index.html\n")
+        began = time.monotonic()
+        for count in range(self._tokens):
+            time.sleep(max(0.0, began + count / self._rate - time.monotonic()))
+            if cancelled():
+                break
+            yield Text(f"{time.monotonic():.6f}\n")
+        yield Text("```\n")
+        yield Finish("stop", 1, 0, self._tokens, 0.0, time.monotonic() - began)
+
+
 class UnloadableBackend(ScriptedBackend):
     """Never loads: there is not enough memory."""
 
@@ -149,14 +174,11 @@ def make_scripted(config: Config) -> ScriptedBackend:
     kinds = {"@slow": SlowBackend, "@broken": BrokenBackend, "@unloadable": UnloadableBackend}
     if name in kinds:
         return kinds[name]([DEFAULT_REPLY])
-    replies = [DEFAULT_REPLY]
-    if name:
-        try:
-            replies = [Path(part).read_text(encoding="utf-8") for part in name.split(",")]
-        except OSError as error:
-            raise ConfigError(f"ATELIER_SCRIPT: {error}") from None
     try:
         options = {key: float(value) for key, value in parse_qsl(query)}
-        return ScriptedBackend(replies, **options)  # type: ignore[arg-type]
-    except (ValueError, TypeError) as error:
+        if name == "@clock":
+            return ClockBackend(**options)
+        texts = [Path(part).read_text(encoding="utf-8") for part in name.split(",") if part]
+        return ScriptedBackend(texts or [DEFAULT_REPLY], **options)  # type: ignore[arg-type]
+    except (OSError, ValueError, TypeError) as error:
         raise ConfigError(f"ATELIER_SCRIPT: {error}") from None
