@@ -8,7 +8,6 @@ may look; a key that does not fit the revision or the turn finds nothing. The he
 
 from __future__ import annotations
 
-import asyncio
 import contextlib
 import re
 from collections.abc import AsyncIterator
@@ -30,7 +29,6 @@ from workers.events import Started, TurnEvent, Write
 from workers.files import find_entry
 
 PROBE = Path(settings.BASE_DIR) / "frontend" / "dist" / "probe.js"
-CATCH_UP_SECONDS = 0.1  # silence after which a log is taken to have been read to its end
 
 # Written out so that no machine's own table of types decides what a browser may run.
 _TYPES = {
@@ -117,7 +115,7 @@ async def growing_file(request: HttpRequest, key: str, turn: UUID, path: str) ->
     files: dict[str, str] = dict(head.files) if head else {}
     written: dict[str, str] = {}
     async with _event_log() as log:
-        for _, event in await _log_so_far(log, str(turn)):
+        for _, event in await log.so_far(str(turn)):
             if isinstance(event, Started):
                 written.clear()
             elif isinstance(event, Write):
@@ -163,7 +161,7 @@ async def _grow(request: HttpRequest, turn: str, follow: bool) -> AsyncIterator[
     yield ("<!doctype html>" + _scripts(request, guarded)).encode()
     page = GrowingPage(guarded)
     async with _event_log() as log:
-        past = await _log_so_far(log, turn)
+        past = await log.so_far(turn)
         starts = [index for index, (_, event) in enumerate(past) if isinstance(event, Started)]
         last_attempt = past[starts[-1] :] if starts else past
         with contextlib.suppress(StartsOver):
@@ -173,15 +171,6 @@ async def _grow(request: HttpRequest, turn: str, follow: bool) -> AsyncIterator[
                 async for batch in log.batches(turn, past[-1][0] if past else 0):
                     yield _encode("".join([page.feed(event) for _, event in batch]))
             yield _encode(page.close())
-
-
-async def _log_so_far(log: AsyncEventLog, turn: str) -> list[tuple[int, TurnEvent]]:
-    items: list[tuple[int, TurnEvent]] = []
-    batches = log.batches(turn)
-    with contextlib.suppress(TimeoutError, StopAsyncIteration):
-        while True:
-            items += await asyncio.wait_for(anext(batches), CATCH_UP_SECONDS)
-    return items
 
 
 @contextlib.asynccontextmanager

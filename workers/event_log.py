@@ -227,6 +227,10 @@ class AsyncEventLog:
         """Give the connections back."""
         await self._redis.aclose()
 
+    async def so_far(self, turn: str) -> list[tuple[int, TurnEvent]]:
+        """Every event there is now. Raises `redis.RedisError` while the broker is away."""
+        return _numbered(await self._redis.xrange(turn_keys(turn)[0]))
+
     async def follow(self, turn: str, after: int = 0) -> AsyncIterator[tuple[int, TurnEvent]]:
         """Every event after number `after`, as it comes, up to and with `Ended`."""
         async for batch in self.batches(turn, after):
@@ -238,10 +242,7 @@ class AsyncEventLog:
     ) -> AsyncIterator[list[tuple[int, TurnEvent]]]:
         """As `follow`, but all that is there at once. Survives a broker that goes and comes."""
         while True:
-            batch = [
-                (int(entry.split("-")[0]), turn_event.validate_json(fields["e"]))
-                for entry, fields in await self._read(turn_keys(turn)[0], f"{after}-0")
-            ]
+            batch = _numbered(await self._read(turn_keys(turn)[0], f"{after}-0"))
             if not batch:
                 continue
             after = batch[-1][0]
@@ -284,6 +285,13 @@ class AsyncEventLog:
             return best_status(await self._redis.mget(keys) if keys else [])
         except (redis.RedisError, OSError):
             return BackendStatus(state="missing")
+
+
+def _numbered(entries: Sequence[tuple[str, dict[str, str]]]) -> list[tuple[int, TurnEvent]]:
+    return [
+        (int(entry.split("-")[0]), turn_event.validate_json(fields["e"]))
+        for entry, fields in entries
+    ]
 
 
 def best_status(reports: Sequence[str | None]) -> BackendStatus:

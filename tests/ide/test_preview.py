@@ -215,6 +215,30 @@ async def test_a_page_grows_as_it_is_written(
     assert [chunk async for chunk in chunks][-1] == b""
 
 
+async def test_a_page_grows_even_while_its_writer_never_pauses(
+    project: Project, turn: Turn, event_log: EventLog
+) -> None:
+    await append(event_log, turn, 1, STARTED, Write(path="index.html", text="<p>0", opens=True))
+    written = asyncio.Event()
+
+    async def write() -> None:
+        for number in range(1, 100):
+            await append(event_log, turn, number + 2, Write(path="index.html", text=f"<p>{number}"))
+            await asyncio.sleep(0.01)
+        written.set()
+        await append(event_log, turn, 102, Ended(status="done"))
+
+    chunks = aiter(await growing(project, turn))  # type: ignore[call-overload]
+    writing = asyncio.create_task(write())
+    seen = b""
+    while b"<p>20" not in seen:
+        seen += await anext(chunks)
+    assert not written.is_set()
+    seen += b"".join([chunk async for chunk in chunks])
+    assert seen.endswith(b"".join(b"<p>%d" % number for number in range(100)))
+    await writing
+
+
 async def test_who_comes_late_gets_the_whole_page_of_the_last_attempt(
     project: Project, turn: Turn, event_log: EventLog
 ) -> None:
