@@ -131,16 +131,34 @@ function provideStorage() {
       save();
     }, STORAGE_MS);
   });
-  // The next page in this frame finds it there.
-  addEventListener("pagehide", () => {
+  // The next page in this frame finds it there. Browsers that give it a frame process of its own
+  // take the name before they hide this page; `pagehide` is for links that ask no leave.
+  const leave = () => {
     save();
     window.name = writeSeed(stored);
-  });
+  };
+  addEventListener("beforeunload", leave);
+  addEventListener("pagehide", leave);
+}
+
+/**
+ * Games focus their canvas on a timer, and the browser would hand them the keyboard while someone
+ * types in the studio. It is theirs once the person has clicked or tabbed into the page.
+ */
+function askBeforeFocus() {
+  const invited = () => document.hasFocus() || navigator.userActivation?.isActive;
+  for (const target of [HTMLElement.prototype, SVGElement.prototype, window]) {
+    const original = target.focus as (options?: FocusOptions) => void;
+    target.focus = function (this: typeof target, options?: FocusOptions) {
+      if (invited()) original.call(this, options);
+    };
+  }
 }
 
 watchErrors();
 watchConsole();
 provideStorage();
+if (parent !== window) askBeforeFocus();
 if (parent !== window) {
   // Answered rather than sent by a timer: pages clear all timers, and browsers slow them.
   port.onmessage = () => send("beat");

@@ -146,6 +146,10 @@ export const catalogue = {
     en: 'The page sent far too many messages and was closed.',
     zh: '页面发出的消息过多，已被关闭。',
   },
+  'preview.grabbing': {
+    en: 'The page kept taking the keyboard and was closed.',
+    zh: '页面不断抢占键盘，已被关闭。',
+  },
   'preview.stopped': { en: 'The page was stopped.', zh: '页面已停止。' },
   'preview.silent': {
     en: 'The page does not answer. If it stays blank, run it again.',

@@ -35,6 +35,15 @@ def studio() -> Iterator[Studio]:
     running.stop()
 
 
+@pytest.fixture(scope="module")
+def slow_studio() -> Iterator[Studio]:
+    """The same at 15 tokens a second: there is time to do something in mid-turn."""
+    running = Studio({"ATELIER_SCRIPT": f"{REPLIES / 'garden.md'}?tokens_per_second=15"})
+    running.start()
+    yield running
+    running.stop()
+
+
 @pytest.fixture(scope="session")
 def playwright() -> Iterator[Playwright]:
     """Playwright, started once."""

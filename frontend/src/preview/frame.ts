@@ -1,7 +1,7 @@
 /** Runs a page in a sandboxed frame, listens to its probe, and ends it when it misbehaves. */
 
 import type { ProbeMessage } from "../protocol";
-import { FocusGuard } from "./guard";
+import { FocusGuard, TheftMeter } from "./guard";
 import { LINE_CHARS } from "./limits";
 import { asProbeMessage } from "./lines";
 import { saveStorage, storageSeed } from "./storage";
@@ -20,8 +20,9 @@ const TICK_MS = 250;
 const RESTART_MS = 3000;
 const RESTARTS = 2;
 
-/** `silent`: no address answered. `stuck`, `flooded`, `stopped`: the frame was removed. */
-export type RunState = "empty" | "loading" | "running" | "silent" | "stuck" | "flooded" | "stopped";
+/** `silent`: no address answered. The four after it: the frame was removed. */
+export type RunState =
+  "empty" | "loading" | "running" | "silent" | "stuck" | "flooded" | "grabbing" | "stopped";
 
 export interface Listener {
   state(state: RunState): void;
@@ -39,7 +40,11 @@ export class PreviewRunner {
   #port: MessagePort | null = null;
   #watchdog = new Watchdog(0);
   #flood = new FloodMeter();
-  #guard = new FocusGuard(() => this.#frame);
+  #thefts = new TheftMeter();
+  #guard = new FocusGuard(
+    () => this.#frame,
+    () => this.#thefts.add(performance.now()) || this.#end("grabbing"),
+  );
   #address = 0;
   #tried = 0;
   #restarts = 0;
@@ -122,6 +127,7 @@ export class PreviewRunner {
     this.#frame = frame;
     this.#watchdog = new Watchdog(performance.now());
     this.#flood = new FloodMeter();
+    this.#thefts = new TheftMeter();
     this.host.append(frame);
   }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { wentInByHand, type FocusFacts } from "./guard";
+import { TheftMeter, wentInByHand, type FocusFacts } from "./guard";
 
 const nothing: FocusFacts = {
   tabbed: false,
@@ -29,5 +29,17 @@ describe("focus that moves into the frame", () => {
     ["the last click was in the studio", { activated: true, studioUsed: true }],
   ])("goes back when %s", (_, facts) => {
     expect(wentInByHand({ ...nothing, ...facts })).toBe(false);
+  });
+});
+
+describe("a page that took the focus", () => {
+  it("stays when it did so now and then", () => {
+    const meter = new TheftMeter();
+    for (let now = 0; now < 60_000; now += 1500) expect(meter.add(now)).toBe(true);
+  });
+
+  it("is closed when it keeps at it", () => {
+    const meter = new TheftMeter();
+    expect([0, 50, 100, 150].map((now) => meter.add(now))).toEqual([true, true, true, false]);
   });
 });

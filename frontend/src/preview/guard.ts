@@ -30,9 +30,29 @@ export function wentInByHand(facts: FocusFacts): boolean {
 
 const TAB_MS = 500;
 const TYPING_MS = 1000;
+/** A click inside the frame is known here only a moment after the focus has left. */
+const CLICK_MS = 150;
 const ACTIVATION_MS = 5000; // Chromium's transient activation
 
-/** Watches `document` on behalf of the frame that `frame` returns. */
+/** Focus is given back within milliseconds, but each time a key may fall into them. */
+const THEFTS = 4;
+const THEFTS_MS = 3000;
+
+/** Tells a page that once took the focus from one that keeps at it. Times are milliseconds. */
+export class TheftMeter {
+  #times: number[] = [];
+
+  /** The page took the focus; false when it must be closed. */
+  add(now: number): boolean {
+    this.#times = [...this.#times.filter((time) => now - time < THEFTS_MS), now];
+    return this.#times.length < THEFTS;
+  }
+}
+
+/**
+ * Watches `document` on behalf of the frame that `frame` returns, and calls `stolen` each time
+ * focus had to be taken back from it.
+ */
 export class FocusGuard {
   #last: HTMLElement | null = null;
   #tab = -Infinity;
@@ -41,14 +61,17 @@ export class FocusGuard {
   #hovering = false;
   #stop = new AbortController();
 
-  constructor(private readonly frame: () => HTMLIFrameElement | null) {
+  constructor(
+    private readonly frame: () => HTMLIFrameElement | null,
+    private readonly stolen: () => void,
+  ) {
     const options = { capture: true, signal: this.#stop.signal };
     document.addEventListener("focusin", (event) => this.#remember(event.target), options);
     document.addEventListener("keydown", (event) => this.#pressed(event.key), options);
     document.addEventListener("pointerdown", () => (this.#pointer = performance.now()), options);
     document.addEventListener("pointerover", (event) => this.#moved(event.target), options);
     document.addEventListener("pointerleave", () => (this.#hovering = false), options);
-    window.addEventListener("blur", () => this.#judge(), options);
+    window.addEventListener("blur", () => this.#left(), options);
     this.#remember(document.activeElement);
   }
 
@@ -69,9 +92,17 @@ export class FocusGuard {
     this.#hovering = target === this.frame();
   }
 
+  /** Not judged at once: while the browser hands the focus over, taking it back does nothing. */
+  #left(): void {
+    const typing = performance.now() - this.#key < TYPING_MS;
+    setTimeout(() => this.#judge(), typing ? 0 : CLICK_MS);
+  }
+
   #judge(): void {
     const frame = this.frame();
-    if (!frame || document.activeElement !== frame) return;
+    // Focus left this document: to the frame, or to another window. `activeElement` does not tell,
+    // for a page that calls `window.focus()` has the keyboard while that stays as it was.
+    if (!frame || !document.hasFocus()) return;
     const now = performance.now();
     const byHand = wentInByHand({
       tabbed: now - this.#tab < TAB_MS,
@@ -88,5 +119,6 @@ export class FocusGuard {
     frame.blur();
     window.focus();
     if (this.#last?.isConnected) this.#last.focus({ preventScroll: true });
+    this.stolen();
   }
 }
