@@ -203,7 +203,9 @@ TYPED = "The quick brown fox jumps over the lazy dog, twice."
 
 
 @pytest.mark.parametrize("hovering", [False, True])
-@pytest.mark.parametrize("grab", ["field.focus()", "window.focus()", "window.focus(); field.focus()"])
+@pytest.mark.parametrize(
+    "grab", ["field.focus()", "window.focus()", "window.focus(); field.focus()"]
+)
 def test_a_page_that_grabs_the_focus_catches_no_key(run: Run, grab: str, hovering: bool) -> None:
     page = run(THIEF.replace("GRAB", grab))
     box = page.get_by_role("textbox", name="Your wish")

@@ -75,7 +75,9 @@ def test_stop_keeps_what_was_written_and_the_next_wish_runs(
     expect(page.get_by_text("Stopped", exact=True)).to_be_visible(timeout=5_000)
     expect(page.get_by_role("button", name=re.compile(r"^Revision 1\b"))).to_be_visible()
     wish(page, "And now the whole garden")
-    expect(page.get_by_role("button", name=re.compile(r"^Revision 2\b"))).to_be_visible(timeout=40_000)
+    expect(page.get_by_role("button", name=re.compile(r"^Revision 2\b"))).to_be_visible(
+        timeout=40_000
+    )
 
 
 def test_a_wish_waits_while_another_is_written_and_a_second_tab_sees_both(
@@ -89,7 +91,9 @@ def test_a_wish_waits_while_another_is_written_and_a_second_tab_sees_both(
     other = page.context.new_page()
     open_at(other, slow_studio, project)
     for tab in (page, other):
-        expect(tab.get_by_role("button", name=re.compile(r"^Revision 2\b"))).to_be_visible(timeout=60_000)
+        expect(tab.get_by_role("button", name=re.compile(r"^Revision 2\b"))).to_be_visible(
+            timeout=60_000
+        )
 
 
 def test_a_wish_sent_while_the_studio_is_away_is_sent_when_it_is_back(
@@ -104,7 +108,9 @@ def test_a_wish_sent_while_the_studio_is_away_is_sent_when_it_is_back(
         studio.kill("daphne")
         expect(page.get_by_text("Connection lost", exact=False).first).to_be_visible()
         wish(page, "Sent into the dark")
-        expect(page.get_by_role("button", name=re.compile(r"^Revision 3\b"))).to_be_visible(timeout=30_000)
+        expect(page.get_by_role("button", name=re.compile(r"^Revision 3\b"))).to_be_visible(
+            timeout=30_000
+        )
         assert studio.query("select count(*) from ide_turn where project_id = ?", project) == [(2,)]
     finally:
         studio.stop()
