@@ -227,7 +227,7 @@ def _result(
             problem = problem or Problem(code="bad-file", message=str(error))
     failed = problem is not None
     if not problem and not cancelled:
-        problem = _remark(attempt, files)
+        problem = _remark(attempt, files, request.files)
         cut = bool(attempt.stopped and request.files)
         failed = cut or (problem is not None and problem.code in ("nothing-written", "bad-file"))
     partial = failed or cancelled
@@ -245,7 +245,9 @@ def _result(
     )
 
 
-def _remark(attempt: _Attempt, files: dict[str, str] | None) -> Problem | None:
+def _remark(
+    attempt: _Attempt, files: dict[str, str] | None, before: dict[str, str]
+) -> Problem | None:
     """What the user should know of a reply that came to its end."""
     if attempt.stopped == "repetition":
         return Problem(
@@ -262,4 +264,9 @@ def _remark(attempt: _Attempt, files: dict[str, str] | None) -> Problem | None:
         return Problem(code="bad-file", message=attempt.parser.refused[0])
     if files is None and not "".join(attempt.said).strip():
         return Problem(code="nothing-written", message="The model answered with nothing usable.")
+    if files is not None and files == before:
+        return Problem(
+            code="nothing-changed",
+            message="The model wrote the same page again. Say what should be different.",
+        )
     return None

@@ -16,6 +16,7 @@ export const problemsInChinese: Record<string, string> = {
   internal: '出现了意外错误。请重试；详情在服务日志里。',
   length: '页面写到 {tokens} 个词元的上限，被截断了。可以说“继续”，或者要一个更小的页面。',
   'name-empty': '项目需要一个名字。',
+  'nothing-changed': '模型又写出了同样的页面。请说说哪里应该不同。',
   'nothing-written': '模型没有写出可用的内容。请换个说法再试。',
   'out-of-memory':
     '内存不够：模型需要 {need} GiB，目前空闲 {free} GiB。请关闭其他程序，或把 ATELIER_WINDOW 或 ATELIER_CHECKPOINT 设小一些。',

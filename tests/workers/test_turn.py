@@ -133,9 +133,10 @@ def test_talk_without_a_page_is_done_and_changes_nothing(run: Run) -> None:
     assert result.reply == "It is a page about tea."
 
 
-def test_the_same_page_again_is_no_change(run: Run) -> None:
+def test_the_same_page_again_is_no_change_and_says_so(run: Run) -> None:
     result = run(ScriptedBackend([REPLY]), {"index.html": PAGE})
     assert (result.status, result.files) == ("done", None)
+    assert result.problem and result.problem.code == "nothing-changed"
 
 
 @pytest.mark.parametrize("reply", ["", "  \n\n", "```html index.html\n```"])
