@@ -9,6 +9,7 @@ import time
 from typing import Any
 
 import redis
+from autobahn.exception import Disconnected
 from channels.db import database_sync_to_async
 from channels.generic.websocket import AsyncWebsocketConsumer
 from django.conf import settings
@@ -227,7 +228,9 @@ class ProjectConsumer(AsyncWebsocketConsumer):
 
     def _ended(self, task: asyncio.Task[None]) -> None:
         self._tasks.discard(task)
-        if not task.cancelled() and task.exception():
+        if task.cancelled() or isinstance(task.exception(), Disconnected):
+            return  # the client left; its disconnect is on its way
+        if task.exception():
             log.error("A socket's task failed.", exc_info=task.exception())
             closing = asyncio.ensure_future(self.close(FAILED))  # the client connects again
             closing.add_done_callback(lambda _: None)

@@ -13,6 +13,7 @@ from workers.events import BackendStatus, Frozen, Problem, TurnEvent, Usage
 
 MAX_PROMPT_CHARS = 16_000
 MAX_MESSAGE_BYTES = 64 * 1024
+MAX_SEQ = 2**53 - 1  # a browser counts no further, and the broker's numbers end at 2**64
 
 TurnState = Literal["queued", "running", "done", "failed", "cancelled"]
 Author = Literal["model", "hand", "restore"]
@@ -130,7 +131,7 @@ class Follow(Frozen):
 
     kind: Literal["follow"] = "follow"
     turn: str | None = None
-    seq: int = Field(default=0, ge=0)
+    seq: int = Field(default=0, ge=0, le=MAX_SEQ)
 
 
 class Prompt(Frozen):
@@ -182,7 +183,7 @@ class Ack(Frozen):
 
     kind: Literal["ack"] = "ack"
     turn: str
-    seq: int
+    seq: int = Field(ge=0, le=MAX_SEQ)
 
 
 ClientMessage = Annotated[

@@ -49,6 +49,7 @@ async def assert_still_of_use(page: Tab) -> None:
         '{"kind": "prompt", "text": "x", "ref": "ref-12345", "admin": true}',
         '{"kind": "prompt", "text": "\\ud800", "ref": "\\ud800ref-12345"}',
         '{"kind": "follow", "turn": null, "seq": -1}',
+        '{"kind": "follow", "turn": "x", "seq": 1e30}',
         '{"kind": "restore", "revision": "first"}',
         '{"kind": "ack", "turn": "x"}',
         '{"kind": "prompt", "text": "' + "x" * (2 * 1024 * 1024) + '", "ref": "ref-12345"}',

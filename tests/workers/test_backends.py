@@ -166,8 +166,11 @@ def test_two_turns_at_once_are_written_side_by_side(llama: Backend) -> None:
     finishes: dict[str, Finish] = {}
 
     def run(name: str) -> None:
-        wish = [{"role": "user", "content": f"Write a long story about {name}."}]
-        for chunk in llama.stream(wish, SamplingParams(max_tokens=40), lambda: False):
+        wish = [
+            {"role": "user", "content": f"Count from 1 to 100 in words, one a line, of {name}."}
+        ]
+        params = SamplingParams(temperature=0.0, max_tokens=40)
+        for chunk in llama.stream(wish, params, lambda: False):
             if isinstance(chunk, Text):
                 order.append(name)
             elif isinstance(chunk, Finish):
