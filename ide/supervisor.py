@@ -11,6 +11,7 @@ import sys
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 STOP_SECONDS = 8.0  # a process may take this long to end by itself
 STEADY_SECONDS = 30.0  # one that ran this long starts again without a pause
@@ -70,7 +71,7 @@ class Supervisor:
             stderr=asyncio.subprocess.STDOUT,
             env={**os.environ, "PYTHONUNBUFFERED": "1", **service.environ},
             start_new_session=True,  # Ctrl-C reaches the parent alone, which stops in order
-            preexec_fn=_die_with_parent if sys.platform == "linux" else None,
+            preexec_fn=partial(_die_with, os.getpid()) if sys.platform == "linux" else None,
         )
 
     async def _relay(self, service: Service, process: asyncio.subprocess.Process) -> None:
@@ -104,6 +105,8 @@ async def _line(stream: asyncio.StreamReader) -> bytes:
         return b"(a line too long to show)\n"
 
 
-def _die_with_parent() -> None:
+def _die_with(parent: int) -> None:
     """Ask Linux to end this process when the supervisor is killed, so that nothing is orphaned."""
     ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGTERM)
+    if os.getppid() != parent:
+        os._exit(1)  # it was killed before we asked
