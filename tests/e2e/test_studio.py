@@ -20,7 +20,8 @@ def test_a_wish_becomes_a_page_that_survives_a_reload_in_the_middle(
     growing = page.frame_locator("iframe")
     expect(growing.locator("#one")).to_be_visible(timeout=15_000)
     page.reload()
+    # The growing page has the button too, and what is clicked there goes with its frame.
+    expect(page.locator("iframe[src*='/r/1/']")).to_be_visible(timeout=30_000)
     done = page.frame_locator("iframe")
-    expect(done.locator("#grow")).to_be_visible(timeout=30_000)
     done.locator("#grow").click()
     expect(done.locator("#count")).to_have_text("1", timeout=10_000)
