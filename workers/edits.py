@@ -8,6 +8,7 @@ index.html. However the text is cut into pieces, the same events come out.
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from workers.events import Say, Write
 from workers.files import ENTRY, FileError, check_path
@@ -38,11 +39,15 @@ Piece = Say | Write
 class EditParser:
     """Feed it text, get events; `files` holds what was written so far (path -> text).
 
-    `refused` lists the file names that were not acceptable and why.
+    `closed` names the files whose block has ended; `refused` lists the file names that were not
+    acceptable and why. `wanted` are files that were asked for by name: a block under another name
+    in the language of one of them is that one.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, wanted: Collection[str] = ()) -> None:
         self.files: dict[str, str] = {}
+        self.closed: set[str] = set()
+        self._wanted = {_language_of(path): path for path in wanted}
         self.refused: list[str] = []
         self._line = ""  # the part of the current line that was not given out yet
         self._fresh = True  # `_line` starts at the start of a line
@@ -76,6 +81,11 @@ class EditParser:
             self._held = ""
         return pieces
 
+    def has_ended(self, path: str) -> bool:
+        """Whether the file is written to its end."""
+        page = bool(_DOCUMENT_END.search(self.files.get(path, "")[-200:]))
+        return path in self.closed or (page and path.lower().endswith((".html", ".htm")))
+
     @property
     def document_ended(self) -> bool:
         """The entry page is complete and lacks no file of its own: nothing is left to write."""
@@ -92,15 +102,20 @@ class EditParser:
             if fence and fence[1].startswith(self._fence) and not fence[2]:
                 if self._path is None:
                     self._give(line, pieces)
-                self._fence, self._path = "", None
+                self._close()
                 return
         elif fence:
             if self._path and not fence[2]:  # a bare document's stray closing fence
-                self._path = None
+                self._close()
                 return
             self._open(fence[1], fence[2], pieces)
             return
         self._give(line, pieces)
+
+    def _close(self) -> None:
+        if self._path:
+            self.closed.add(self._path)
+        self._fence, self._path = "", None
 
     def _open(self, marks: str, info: str, pieces: list[Piece]) -> None:
         self._path = self._path_of(info)
@@ -122,7 +137,8 @@ class EditParser:
         elif named is None:
             names = _NAMED.finditer(self._hint)
             named = next((name for name in names if _is_in(name[1], language)), None)
-        return self._acceptable(named[1]) if named else _DEFAULT_PATHS.get(language)
+        path = self._acceptable(named[1]) if named else _DEFAULT_PATHS.get(language)
+        return self._wanted.get(_language_of(path), path) if path else None
 
     def _acceptable(self, path: str) -> str | None:
         try:
@@ -164,10 +180,15 @@ class EditParser:
         return any(mark.startswith(low) or low.startswith(mark) for mark in _BARE_STARTS)
 
 
+def _language_of(path: str) -> str:
+    """What a file's name says of its language; the same for .js and .mjs."""
+    suffix = path.rsplit(".", 1)[-1].lower()
+    return _DEFAULT_PATHS.get(suffix, suffix)
+
+
 def _is_in(path: str, language: str) -> bool:
     """Whether a file's name says that it is in a block's language."""
-    suffix = path.rsplit(".", 1)[-1].lower()
-    return _DEFAULT_PATHS.get(suffix, suffix) == _DEFAULT_PATHS.get(language, language)
+    return _language_of(path) == _DEFAULT_PATHS.get(language, language)
 
 
 _LOCAL = re.compile(

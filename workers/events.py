@@ -8,27 +8,14 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
-Phase = Literal["loading", "reading", "writing"]
+from workers.frozen import Frozen as Frozen
+from workers.frozen import Problem as Problem
+from workers.report import ExecutionReport
+
+Phase = Literal["loading", "reading", "writing", "running", "repairing"]
 TurnStatus = Literal["done", "failed", "cancelled"]
-
-
-class Frozen(BaseModel):
-    """Base of every message: immutable, unknown fields refused."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class Problem(Frozen):
-    """Something a person must be told: a stable code, plain words in English, and the facts.
-
-    The interface translates by `code` and falls back to `message`.
-    """
-
-    code: str
-    message: str
-    params: dict[str, str | int | float] = Field(default_factory=dict)
 
 
 class Usage(Frozen):
@@ -55,7 +42,8 @@ class Started(Frozen):
 
 
 class PhaseChanged(Frozen):
-    """What the worker is doing now: loading the model, reading the prompt, writing."""
+    """What the worker is doing now: loading the model, reading the prompt, writing, running the
+    page to see whether it works, repairing what failed."""
 
     kind: Literal["phase"] = "phase"
     phase: Phase
@@ -86,6 +74,21 @@ class Write(Frozen):
     opens: bool = False
 
 
+class Referenced(Frozen):
+    """The turn builds on a reference: a starter's name, and its title by language."""
+
+    kind: Literal["referenced"] = "referenced"
+    reference: str
+    title: dict[str, str]
+
+
+class Judged(Frozen):
+    """The page as it stands was run. The report's faults come without their source lines."""
+
+    kind: Literal["judged"] = "judged"
+    report: ExecutionReport
+
+
 class Stats(Frozen):
     """Progress: tokens written so far, tokens per second, seconds left (an estimate)."""
 
@@ -105,7 +108,8 @@ class Ended(Frozen):
 
 
 TurnEvent = Annotated[
-    Started | PhaseChanged | Prefill | Say | Write | Stats | Ended, Field(discriminator="kind")
+    Started | PhaseChanged | Prefill | Say | Write | Referenced | Judged | Stats | Ended,
+    Field(discriminator="kind"),
 ]
 
 
@@ -129,8 +133,33 @@ class GenerateRequest(Frozen):
     history: list[PastTurn] = Field(default_factory=list)
 
 
+DraftOrigin = Literal["written", "candidate", "repaired"]
+
+
+class Draft(Frozen):
+    """A state of the project that a turn came to, and how it ran.
+
+    `files` is the whole project; `mends` names what was mended in it without the model;
+    `screenshots` are JPEG images in base64, by name (desktop, phone). `prompt`, `completion` and
+    `sampling` are what the model was asked, said, and drawn with: a rollout.
+    """
+
+    files: dict[str, str]
+    origin: DraftOrigin = "written"
+    report: ExecutionReport | None = None
+    screenshots: dict[str, str] = Field(default_factory=dict)
+    mends: list[str] = Field(default_factory=list)
+    prompt: list[dict[str, str]] = Field(default_factory=list)
+    completion: str = ""
+    sampling: dict[str, float | int | None] = Field(default_factory=dict)
+
+
 class TurnResult(Frozen):
-    """What came of one attempt. `files` is the whole project after it, or None if unchanged."""
+    """What came of one attempt. `files` is the whole project after it, or None if unchanged.
+
+    `drafts` are the states on the way, oldest first; the last one is what `files` holds.
+    `reference` is the starter the turn built on, "" for none.
+    """
 
     turn: str
     attempt: int
@@ -140,6 +169,8 @@ class TurnResult(Frozen):
     problem: Problem | None = None
     checkpoint: str = ""
     usage: Usage = Usage()
+    drafts: list[Draft] = Field(default_factory=list)
+    reference: str = ""
 
 
 BackendState = Literal["missing", "loading", "ready", "failed"]

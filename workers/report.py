@@ -9,7 +9,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from workers.events import Frozen, Problem
+from workers.frozen import Frozen, Problem
 
 FaultKind = Literal[
     "syntax",  # a script that does not parse

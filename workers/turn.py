@@ -1,29 +1,23 @@
-"""The turn loop: a request becomes events and one result. Knows no queue and no web."""
+"""The turn loop: a request becomes events and one result. Knows no queue and no web.
+
+What the model writes is run, judged and repaired: write (on a reference, if the wish names a kind
+that there is one for), mend, run, repair what failed, keep what ran best.
+"""
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import asdict, dataclass, field, replace
 
-from workers.backends.base import (
-    Backend,
-    BackendError,
-    Cancelled,
-    Capabilities,
-    Finish,
-    Message,
-    Reading,
-    SamplingParams,
-    Text,
-)
-from workers.edits import EditParser
+from workers.answer import Answer, Emit, add, ask
+from workers.backends.base import Backend, Cancelled, Capabilities, Message, SamplingParams
 from workers.events import (
+    Draft,
+    DraftOrigin,
     GenerateRequest,
     PhaseChanged,
-    Prefill,
     Problem,
-    Say,
+    Referenced,
     Started,
     Stats,
     TurnEvent,
@@ -32,80 +26,15 @@ from workers.events import (
     Write,
 )
 from workers.files import ENTRY, FileError, FileTree
-from workers.prompts import build_messages, system_prompt
+from workers.grounding import Starter, find_reference
+from workers.judge import Workshop, errors, fails, judge, same_faults, score
+from workers.prompts import adapt_messages, build_messages, system_prompt
+from workers.repair import plan_repair
 
-Emit = Callable[[TurnEvent], None]
-
-STATS_SECONDS = 0.5
 TYPICAL_TOKENS = 1_600  # of a first page by the default checkpoint; for the time left only
 BYTES_PER_TOKEN = 3.2  # of HTML with Qwen's tokenizer, for the time left of a rewrite only
-MAX_CONTINUATIONS = 8
-LOOP_TAIL, LOOP_SPAN, LOOP_TIMES = 120, 8_000, 12  # characters, characters, repeats
-LOOP_EVERY = 64  # tokens between looks
-
-
-@dataclass
-class _Attempt:
-    """What one attempt has gathered so far."""
-
-    emit: Emit
-    expected: int
-    parser: EditParser = field(default_factory=EditParser)
-    reply: list[str] = field(default_factory=list)
-    said: list[str] = field(default_factory=list)
-    tokens: int = 0
-    usage: Usage = field(default_factory=Usage)
-    writing_since: float | None = None
-    last_stats: float = 0.0
-    next_look: int = LOOP_EVERY
-    stopped: str = ""
-
-    def write(self, text: str) -> None:
-        """Parse and emit a piece of the reply."""
-        self.reply.append(text)
-        self._give(self.parser.feed(text))
-
-    def end_document(self) -> None:
-        """The page is complete: its last line gets its end, which the model was not asked for."""
-        if not self.parser.files[ENTRY].endswith("\n"):
-            self.write("\n")
-
-    def close(self) -> None:
-        """The reply is over."""
-        self._give(self.parser.close())
-
-    def _give(self, pieces: Sequence[Say | Write]) -> None:
-        for piece in pieces:
-            if isinstance(piece, Say):
-                self.said.append(piece.text)
-            self.emit(piece)
-
-    def count(self, tokens: int) -> None:
-        """Account for tokens written, and tell about the speed twice a second."""
-        now = time.monotonic()
-        if self.writing_since is None:
-            self.writing_since = self.last_stats = now
-            self.emit(PhaseChanged(phase="writing"))
-        self.tokens += tokens
-        if now - self.last_stats >= STATS_SECONDS:
-            self.last_stats = now
-            rate = self.tokens / (now - self.writing_since)
-            left = max(self.expected - self.tokens, 0) / rate
-            self.emit(
-                Stats(
-                    tokens=self.tokens,
-                    tokens_per_second=round(rate, 1),
-                    seconds_left=round(left, 1) if left else None,
-                )
-            )
-
-    def looping(self) -> bool:
-        """Whether the model repeats itself without end, as small ones do; looks now and then."""
-        if self.tokens < self.next_look:
-            return False
-        self.next_look = self.tokens + LOOP_EVERY
-        text = "".join(self.reply[-LOOP_SPAN:])[-LOOP_SPAN:]
-        return len(text) > LOOP_TAIL and text.count(text[-LOOP_TAIL:]) >= LOOP_TIMES
+TOKENS_PER_LINE = 10  # of JavaScript, for the time left of a repair only
+SEED_STEP = 7_919  # between candidates' seeds, where a seed is given
 
 
 def warm(backend: Backend) -> None:
@@ -122,147 +51,221 @@ def run_turn(
     sampling: SamplingParams,
     emit: Emit,
     cancelled: Cancelled,
+    workshop: Workshop | None = None,
 ) -> TurnResult:
     """Run one attempt of a turn: stream the reply, emit events, return what came of it.
 
-    Never raises for what a backend or a model does: that is in the result's `problem`.
+    Without a `workshop` the page is written and that is all. Never raises for what a backend or
+    a model does: that is in the result's `problem`.
     """
-    expected = sum(len(text) for text in request.files.values()) / BYTES_PER_TOKEN
-    attempt = _Attempt(emit=emit, expected=int(expected) or TYPICAL_TOKENS)
     emit(Started(attempt=request.attempt, checkpoint=capabilities.checkpoint))
     emit(PhaseChanged(phase="reading"))
+    turn = _Turn(request, backend, sampling, emit, cancelled, workshop or Workshop())
+    turn.write()
+    if turn.files is not None and not turn.failed:
+        turn.improve()
+    return turn.result(capabilities.checkpoint)
+
+
+@dataclass
+class _Turn:
+    """One attempt under way. `answer` is the first candidate's; `drafts` end with the best."""
+
+    request: GenerateRequest
+    backend: Backend
+    sampling: SamplingParams
+    emit: Emit
+    cancelled: Cancelled
+    workshop: Workshop
+    reference: Starter | None = None
+    drafts: list[Draft] = field(default_factory=list)
+    usage: Usage = field(default_factory=Usage)
     problem: Problem | None = None
-    try:
-        _stream(build_messages(request), backend, sampling, attempt, cancelled)
-    except BackendError as error:
-        problem = error.problem
-    attempt.close()
-    return _result(request, capabilities, attempt, problem, cancelled())
+    files: dict[str, str] | None = None
+    failed: bool = False
+    stopped: bool = False
 
+    def write(self) -> None:
+        """Have the model write the page, as often as there are candidates."""
+        messages, before = self._prepare()
+        answers = self._answers(messages)
+        self.answer = answers[0]
+        for answer in answers:
+            self.usage = add(self.usage, answer.usage)
+        self.stopped = self.cancelled()
+        self.files = self._files_of(self.answer, before)
+        self._look(before)
+        for answer in answers if self.files is not None else ():
+            if files := self._files_of(answer, before):
+                origin: DraftOrigin = "written" if answer is self.answer else "candidate"
+                self.drafts.append(self._draft(files, origin, messages, answer))
 
-def _stream(
-    messages: list[Message],
-    backend: Backend,
-    sampling: SamplingParams,
-    attempt: _Attempt,
-    cancelled: Cancelled,
-) -> None:
-    """Stream the reply; one that was stopped by its length is gone on with."""
-    for _ in range(MAX_CONTINUATIONS):
-        params = replace(sampling, max_tokens=sampling.max_tokens - attempt.tokens)
-        finish = _one_answer(backend.stream(messages, params, cancelled), attempt)
-        if finish is None or finish.reason != "length":
-            return
-        if attempt.tokens >= sampling.max_tokens:
-            attempt.stopped = "length"
-            return
-        written = {"role": "assistant", "content": "".join(attempt.reply)}
-        messages = [m for m in messages if m["role"] != "assistant"] + [written]
-    attempt.stopped = "length"
+    def _draft(
+        self, files: dict[str, str], origin: DraftOrigin, asked: list[Message], answer: Answer
+    ) -> Draft:
+        sampling = asdict(self.sampling)
+        return Draft(
+            files=files, origin=origin, prompt=asked, completion=answer.text, sampling=sampling
+        )
 
+    def _prepare(self) -> tuple[list[Message], dict[str, str]]:
+        """What to ask, and the files that the answer is written over."""
+        before = self.request.files
+        starters = self.workshop.starters
+        found = find_reference(self.request.prompt, starters) if starters and not before else None
+        if found is None:
+            return build_messages(self.request), before
+        self.reference = found
+        self.emit(Referenced(reference=found.slug, title=dict(found.title)))
+        for path, text in found.files:
+            if path not in found.writes or path != ENTRY:  # the page itself is watched growing
+                self.emit(Write(path=path, text=text, opens=True))
+        return adapt_messages(found, self.request.prompt), found.tree
 
-def _one_answer(chunks: Iterator[Reading | Text | Finish], attempt: _Attempt) -> Finish | None:
-    """Take in one answer. None when we stopped it ourselves: the page is complete, or looping."""
-    began = time.monotonic()
-    reading = Reading(0, 0, 0)
-    first = attempt.tokens
-    for chunk in chunks:
-        if isinstance(chunk, Reading):
-            reading = chunk
-            attempt.emit(Prefill(processed=chunk.processed, total=chunk.total, cached=chunk.cached))
-        elif isinstance(chunk, Finish):
-            attempt.usage = _add(attempt.usage, chunk)
-            return chunk
+    def _answers(self, messages: list[Message]) -> list[Answer]:
+        """Every candidate's answer; the first one is the one that people watch."""
+        count = 1 if self.request.files else self.workshop.candidates
+        answers = [self._new_answer(self.emit if n == 0 else _unheard) for n in range(count)]
+
+        def run(number: int) -> None:
+            seed = self.sampling.seed
+            sampling = replace(
+                self.sampling, seed=None if seed is None else seed + number * SEED_STEP
+            )
+            ask(messages, self.backend, sampling, answers[number], self.cancelled)
+
+        if count == 1:
+            run(0)
         else:
-            attempt.count(chunk.tokens)
-            attempt.write(chunk.text)
-            if attempt.parser.document_ended:
-                attempt.end_document()
-                break
-            if attempt.looping():
-                attempt.stopped = "repetition"
-                break
-    close = getattr(chunks, "close", None)
-    if close:
-        close()  # frees the model now, not when the garbage is collected
-    now = time.monotonic()
-    since = attempt.writing_since or now
-    attempt.usage = _add(
-        attempt.usage,
-        Finish(
-            "stop",
-            reading.total,
-            reading.cached,
-            attempt.tokens - first,
-            since - began,
-            now - since,
-        ),
-    )
-    return None
+            with ThreadPoolExecutor(count, "candidate") as pool:
+                list(pool.map(run, range(count)))
+        return answers
 
+    def _new_answer(self, emit: Emit) -> Answer:
+        written = self.reference.written_bytes if self.reference else 0
+        size = written or sum(len(text) for text in self.request.files.values())
+        wanted = frozenset(self.reference.writes) if self.reference else frozenset()
+        return Answer(emit, int(size / BYTES_PER_TOKEN) or TYPICAL_TOKENS, wanted)
 
-def _add(usage: Usage, finish: Finish) -> Usage:
-    return Usage(
-        prompt_tokens=usage.prompt_tokens or finish.prompt_tokens,
-        cached_tokens=usage.cached_tokens or finish.cached_tokens,
-        completion_tokens=usage.completion_tokens + finish.completion_tokens,
-        prompt_seconds=round(usage.prompt_seconds + finish.prompt_seconds, 3),
-        completion_seconds=round(usage.completion_seconds + finish.completion_seconds, 3),
-    )
-
-
-def _result(
-    request: GenerateRequest,
-    capabilities: Capabilities,
-    attempt: _Attempt,
-    problem: Problem | None,
-    cancelled: bool,
-) -> TurnResult:
-    files = None
-    written = {path: text for path, text in attempt.parser.files.items() if text.strip()}
-    if written:
+    def _files_of(self, answer: Answer, before: dict[str, str]) -> dict[str, str] | None:
+        written = {path: text for path, text in answer.parser.files.items() if text.strip()}
+        if not written:
+            return None
         try:
-            files = FileTree(request.files).with_files(written).as_dict()
+            return FileTree(before).with_files(written).as_dict()
         except FileError as error:
-            problem = problem or Problem(code="bad-file", message=str(error))
-    failed = problem is not None
-    if not problem and not cancelled:
-        problem = _remark(attempt, files, request.files)
-        cut = bool(attempt.stopped and request.files)
-        failed = cut or (problem is not None and problem.code in ("nothing-written", "bad-file"))
-    partial = failed or cancelled
-    if files == request.files or failed or (cancelled and request.files):
-        files = None  # half a page never takes the place of a whole one: it is kept as text
-    return TurnResult(
-        turn=request.turn,
-        attempt=request.attempt,
-        status="failed" if failed else "cancelled" if cancelled else "done",
-        files=files,
-        reply="".join(attempt.reply if partial and not files else attempt.said).strip(),
-        problem=problem,
-        checkpoint=capabilities.checkpoint,
-        usage=attempt.usage,
-    )
+            answer.problem = answer.problem or Problem(code="bad-file", message=str(error))
+            return None
+
+    def _look(self, before: dict[str, str]) -> None:
+        """Whether the answer can be kept at all, before anything is run."""
+        answer = self.answer
+        self.problem = answer.problem
+        self.failed = self.problem is not None
+        if not self.problem and not self.stopped:
+            self.problem = remark(answer, self.files, before)
+            cut = bool(answer.stopped and self.request.files)
+            unusable = self.problem and self.problem.code in ("nothing-written", "bad-file")
+            self.failed = cut or bool(unusable)
+        # Half a page never takes the place of a whole one: it is kept as text.
+        if self.failed or self.files == self.request.files or (self.stopped and self.request.files):
+            self.files = None
+
+    def improve(self) -> None:
+        """Mend and run every draft, repair the best one while it fails, and end with the best."""
+        expects = self._expects()
+        self.drafts = [self._judged(draft, expects) for draft in self.drafts]
+        self.drafts.sort(key=score)
+        for _ in range(self.workshop.repairs):
+            best = self.drafts[-1]
+            if not fails(best) or self.cancelled():
+                break
+            fixed = self._repaired(best)
+            if fixed is None:
+                continue  # the same question may find another answer
+            fixed = self._judged(fixed, expects)
+            if score(fixed) > score(best):
+                self.drafts.append(fixed)
+            if fixed.report and best.report and same_faults(fixed.report, best.report):
+                break
+        best = self.drafts[-1]
+        self.files = best.files
+        if fails(best) and best.report and not self.problem:
+            fault = errors(best.report)[0]
+            self.problem = Problem(
+                code="page-fails",
+                message=f"The page was run and does not work yet: {fault.message}",
+                params={"fault": fault.message, "kind": fault.kind, "file": fault.file},
+            )
+
+    def _expects(self) -> frozenset[str]:
+        if self.reference:
+            return self.reference.expects
+        return frozenset()
+
+    def _judged(self, draft: Draft, expects: frozenset[str]) -> Draft:
+        return judge(draft, expects, self.workshop, self.cancelled, self.emit)
+
+    def _repaired(self, draft: Draft) -> Draft | None:
+        """The draft after the model wrote the piece at fault again; None when that came to
+        nothing."""
+        plan = plan_repair(draft, self.request.prompt)
+        if plan is None:
+            return None
+        self.emit(PhaseChanged(phase="repairing"))
+        answer = Answer(self._count_only, plan.lines.count * TOKENS_PER_LINE, one_block=True)
+        ask(plan.messages, self.backend, self.sampling, answer, self.cancelled)
+        self.usage = add(self.usage, answer.usage)
+        files = plan.apply(draft.files, answer.text)
+        if files is None:
+            return None
+        self.emit(Write(path=plan.path, text=files[plan.path], opens=True))
+        return self._draft(files, "repaired", plan.messages, answer)
+
+    def _count_only(self, event: TurnEvent) -> None:
+        """A repair's answer is a piece of code: only its progress is of interest."""
+        if isinstance(event, Stats):
+            self.emit(event)
+
+    def result(self, checkpoint: str) -> TurnResult:
+        """What came of it all."""
+        kept = self.files is not None and self.files != self.request.files
+        partial = self.failed or self.stopped
+        answer = self.answer
+        return TurnResult(
+            turn=self.request.turn,
+            attempt=self.request.attempt,
+            status="failed" if self.failed else "cancelled" if self.stopped else "done",
+            files=self.files if kept else None,
+            reply="".join(answer.reply if partial and not kept else answer.said).strip(),
+            problem=self.problem,
+            checkpoint=checkpoint,
+            usage=self.usage,
+            drafts=self.drafts if kept else [],
+            reference=self.reference.slug if self.reference else "",
+        )
 
 
-def _remark(
-    attempt: _Attempt, files: dict[str, str] | None, before: dict[str, str]
-) -> Problem | None:
-    """What the user should know of a reply that came to its end."""
-    if attempt.stopped == "repetition":
+def _unheard(event: TurnEvent) -> None:
+    """Candidates beside the first write unseen."""
+
+
+def remark(answer: Answer, files: dict[str, str] | None, before: dict[str, str]) -> Problem | None:
+    """What the user should know of an answer that came to its end."""
+    if answer.stopped == "repetition":
         return Problem(
             code="repetition",
             message="The model began to repeat itself and was stopped; what it wrote was kept.",
         )
-    if attempt.stopped == "length":
+    if answer.stopped == "length":
         return Problem(
             code="length",
-            message=f"The page was cut at the limit of {attempt.tokens} tokens.",
-            params={"tokens": attempt.tokens},
+            message=f"The page was cut at the limit of {answer.tokens} tokens.",
+            params={"tokens": answer.tokens},
         )
-    if attempt.parser.refused:
-        return Problem(code="bad-file", message=attempt.parser.refused[0])
-    if files is None and not "".join(attempt.said).strip():
+    if answer.parser.refused:
+        return Problem(code="bad-file", message=answer.parser.refused[0])
+    if files is None and not "".join(answer.said).strip():
         return Problem(code="nothing-written", message="The model answered with nothing usable.")
     if files is not None and files == before:
         return Problem(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import queue
 import threading
 from collections.abc import Callable, Iterator
@@ -61,6 +62,9 @@ class LlamaBackend:
         if checkpoint:
             self._window = min(self._window, checkpoint.window)
         self._check_memory(path, checkpoint)
+        # Threads that wait for each other sleep instead of spinning. On a machine that has other
+        # work (the page check, the viewer's own browser) spinning cost nine tenths of the speed.
+        os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")  # read when the library is loaded
         try:
             import xllamacpp
 

@@ -1,0 +1,146 @@
+"""References for weak checkpoints: small projects that work, chosen by the wish.
+
+A starter is a whole project of which the model writes the one or two small files that make it
+what was wished for; the rest stays. Two wishes of a kind give two different pages.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+import tomllib
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+STARTERS = Path(__file__).resolve().parents[1] / "starters"
+ENOUGH = 1.0  # the least score with which a starter counts as what is wished for
+EARLY = 90  # characters within which a wish usually says what it wants
+EARLY_WEIGHT = 2.0
+BLANK = "…"  # stands for every text of an example: what is left out cannot be copied
+_CJK = re.compile(r"[\u3400-\u9fff]")
+_TEXT = re.compile(r">[^<>\n]{3,}<")
+_STRING = re.compile(r'"([^"\n]*)"')
+_SENTENCE = re.compile(r"[A-Za-z’']{2,}[,.!?:;]? +[\w(]")  # words, not a map of a level
+_LANG = re.compile(r"""(<html[^>]*?\blang=|\blang:\s*)(["'])[\w-]*\2""")
+
+
+@dataclass(frozen=True)
+class Starter:
+    """A reference project. `writes` are the files the model writes anew, in order; `words` are
+    what wishes call it, in English and Chinese; `expects` is what the page check may expect."""
+
+    slug: str
+    title: tuple[tuple[str, str], ...]
+    about: str
+    guide: str
+    words: tuple[str, ...]
+    writes: tuple[str, ...]
+    expects: frozenset[str]
+    files: tuple[tuple[str, str], ...]
+
+    @property
+    def tree(self) -> dict[str, str]:
+        """Its files, path -> text."""
+        return dict(self.files)
+
+    def example(self, path: str, chinese: bool) -> str:
+        """A file as the model sees it: its shape, with a blank for every text.
+
+        Shown whole examples, a weak checkpoint translates them; shown blanks, it invents.
+        """
+        text = _LANG.sub(rf"\g<1>\2{'zh' if chinese else 'en'}\2", self.tree[path], count=1)
+        if path.endswith(".html"):
+            head, body, rest = text.partition("<body")
+            return head + body + _TEXT.sub(f">{BLANK}<", rest)
+        return _STRING.sub(_blank, text)
+
+    @property
+    def written_bytes(self) -> int:
+        """How much of it the model writes."""
+        return sum(len(text) for path, text in self.files if path in self.writes)
+
+
+@cache
+def load_starters(folder: Path = STARTERS) -> tuple[Starter, ...]:
+    """Every starter, by name. Raises `ValueError` for one that is not whole."""
+    found = [_load(path.parent) for path in sorted(folder.glob("*/starter.toml"))]
+    return tuple(found)
+
+
+def _load(folder: Path) -> Starter:
+    facts = tomllib.loads((folder / "starter.toml").read_text(encoding="utf-8"))
+    root = folder / "files"
+    files = {
+        path.relative_to(root).as_posix(): path.read_text(encoding="utf-8")
+        for path in sorted(root.rglob("*"))
+        if path.is_file()
+    }
+    missing = [path for path in ["index.html", *facts["writes"]] if path not in files]
+    if missing:
+        raise ValueError(f"starters/{folder.name} lacks {', '.join(missing)}")
+    return Starter(
+        slug=folder.name,
+        title=tuple(facts["title"].items()),
+        about=facts["about"].strip(),
+        guide=facts["guide"].strip(),
+        words=tuple(word.lower() for word in facts["words"]),
+        writes=tuple(facts["writes"]),
+        expects=frozenset(facts.get("expects", ())),
+        files=tuple(files.items()),
+    )
+
+
+def find_reference(wish: str, starters: Sequence[Starter]) -> Starter | None:
+    """The starter whose kind the wish names, or None when it names none clearly enough."""
+    ranked = rank(wish, starters)
+    return ranked[0][1] if ranked and ranked[0][0] >= ENOUGH else None
+
+
+def rank(wish: str, starters: Sequence[Starter]) -> list[tuple[float, Starter]]:
+    """The starters with a score above 0, best first.
+
+    A starter's score is the sum over its words found in the wish of their rarity among starters
+    (idf) times their length in words, twice that for words near the wish's beginning.
+    """
+    text = " ".join(wish.lower().split())
+    shared = Counter(word for starter in starters for word in set(starter.words))
+    scored = []
+    for starter in starters:
+        score = 0.0
+        for word in set(starter.words):
+            place = _find(word, text)
+            if place is not None:
+                rarity = math.log1p(len(starters) / shared[word])
+                weight = EARLY_WEIGHT if place < EARLY else 1.0
+                score += rarity * weight * _length(word)
+        if score:
+            scored.append((score, starter))
+    return sorted(scored, key=lambda pair: (-pair[0], pair[1].slug))
+
+
+def _blank(string: re.Match[str]) -> str:
+    return f'"{BLANK}"' if _SENTENCE.search(string[1]) else string[0]
+
+
+def is_chinese(wish: str) -> bool:
+    """Whether the wish is written in Chinese: then the page is, too."""
+    return len(_CJK.findall(wish)) >= 2
+
+
+def _find(word: str, text: str) -> int | None:
+    """Where the word stands in the text: anywhere in Chinese, as a whole word in English, where
+    a plural counts too."""
+    if _CJK.search(word):
+        place = text.find(word)
+        return place if place >= 0 else None
+    match = re.search(rf"(?<![a-z0-9]){re.escape(word)}(?:s|es)?(?![a-z0-9])", text)
+    return match.start() if match else None
+
+
+def _length(word: str) -> float:
+    """How much a phrase says: words in English, pairs of characters in Chinese."""
+    characters = len(_CJK.findall(word))
+    return characters / 2 if characters else float(len(re.split(r"[\s-]+", word)))

@@ -1,0 +1,105 @@
+"""What a turn works with besides the model, and how it judges what the model wrote."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple, Protocol
+
+from workers.backends.base import Cancelled
+from workers.events import Draft, Judged, PhaseChanged, TurnEvent, Write
+from workers.grounding import Starter
+from workers.report import ExecutionReport, Fault
+
+
+class Checked(NamedTuple):
+    """A report and the screenshots (JPEG by name: desktop, phone)."""
+
+    report: ExecutionReport
+    screenshots: dict[str, bytes]
+
+
+class Checker(Protocol):
+    """Runs a page. Never raises: a page that cannot be run gets an `unchecked` report."""
+
+    def check(
+        self, files: Mapping[str, str], expects: frozenset[str], cancelled: Cancelled
+    ) -> Checked:
+        """Run the project's entry page. `expects`: motion, pointer, keys, buttons, audio, webgl."""
+        ...
+
+
+class Mended(NamedTuple):
+    """Files after the known faults were mended, and what was mended, in words."""
+
+    files: dict[str, str]
+    notes: list[str]
+
+
+Mend = Callable[[Mapping[str, str]], Mended]
+
+
+@dataclass(frozen=True)
+class Workshop:
+    """What a turn may use. The default is nothing: the page is written, and that is all.
+
+    `repairs` is how often the model may be asked to mend a page that fails, `candidates` how many
+    first pages it writes at once, of which the best is kept.
+    """
+
+    checker: Checker | None = None
+    mend: Mend | None = None
+    starters: Sequence[Starter] = ()
+    repairs: int = 0
+    candidates: int = 1
+
+
+def judge(
+    draft: Draft,
+    expects: frozenset[str],
+    workshop: Workshop,
+    cancelled: Cancelled,
+    emit: Callable[[TurnEvent], None],
+) -> Draft:
+    """The draft, mended and run. Viewers are told what was mended and how it ran."""
+    if workshop.mend:
+        mended = workshop.mend(draft.files)
+        for path, text in mended.files.items():
+            if draft.files.get(path) != text:
+                emit(Write(path=path, text=text, opens=True))
+        draft = draft.model_copy(update={"files": mended.files, "mends": mended.notes})
+    if workshop.checker is None or cancelled():
+        return draft
+    emit(PhaseChanged(phase="running"))
+    checked = workshop.checker.check(draft.files, expects, cancelled)
+    emit(Judged(report=without_source(checked.report)))
+    images = {name: base64.b64encode(data).decode() for name, data in checked.screenshots.items()}
+    return draft.model_copy(update={"report": checked.report, "screenshots": images})
+
+
+def score(draft: Draft) -> float:
+    """How good a draft is, from 0 to 1; one that was not run is worth less than any that ran."""
+    return draft.report.score if draft.report and draft.report.verdict != "unchecked" else -1.0
+
+
+def fails(draft: Draft) -> bool:
+    """Whether the page was run and does not work."""
+    return draft.report is not None and draft.report.verdict == "fails"
+
+
+def errors(report: ExecutionReport) -> list[Fault]:
+    """The faults because of which a page fails, the gravest first as the check ordered them."""
+    return [fault for fault in report.faults if fault.severity == "error"]
+
+
+def same_faults(one: ExecutionReport, other: ExecutionReport) -> bool:
+    """Whether the same went wrong, wherever it stands now."""
+    first, second = ({(f.kind, f.message) for f in errors(r)} for r in (one, other))
+    return first == second
+
+
+def without_source(report: ExecutionReport) -> ExecutionReport:
+    """The report as the interface needs it: a few faults, without the lines of code around."""
+    faults = [fault.model_copy(update={"source": ""}) for fault in report.faults[:8]]
+    return report.model_copy(update={"faults": faults})

@@ -1,0 +1,128 @@
+"""Repair: what failed goes back to the model, with the exact error and the real lines around it.
+
+The model is shown one piece of the project (the statement or function at fault, else a small file
+or script whole) and writes that piece again; it takes the old one's place. A weak checkpoint
+cannot be trusted to quote what it replaces, and writing a whole page again takes a minute.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from workers.backends.base import Message
+from workers.events import Draft
+from workers.files import find_entry
+from workers.judge import errors
+from workers.prompts import part
+from workers.report import Fault
+from workers.syntax import Lines, language_of, parses, scripts, unit_at
+
+UNIT_LINES = 60  # the longest function that is shown whole
+AROUND = 12  # lines shown around a fault that no function holds
+WHOLE_LINES = 260  # the longest script that is written again whole
+MAX_FAULTS = 4  # that are told at once
+_BLOCK = re.compile(
+    r"^ {0,3}(`{3,}|~{3,})[^\n]*\n(.*?)(?:^ {0,3}\1[ \t]*$|\Z)", re.DOTALL | re.MULTILINE
+)
+_IDS = re.compile(r"""\bid\s*=\s*["']?([\w-]+)""")
+_FUNCTIONS = re.compile(r"\bfunction\s+([\w$]+)")
+
+
+@dataclass(frozen=True)
+class Repair:
+    """A piece of a file to be written again, and how the model is asked for it."""
+
+    path: str
+    lines: Lines
+    messages: list[Message]
+
+    def apply(self, files: dict[str, str], answer: str) -> dict[str, str] | None:
+        """The files with the answer's code in the piece's place.
+
+        None when the answer holds no code, changes nothing, or breaks a file that parsed.
+        """
+        block = _BLOCK.search(answer)
+        code = (block[2] if block else "").rstrip("\n")
+        if not code.strip():
+            return None
+        before = files[self.path]
+        old = before.split("\n")
+        new = [*old[: self.lines.first - 1], *code.split("\n"), *old[self.lines.last :]]
+        text = "\n".join(new)
+        if text == before or (parses(before, self.path) and not parses(text, self.path)):
+            return None
+        return {**files, self.path: text}
+
+
+def plan_repair(draft: Draft, wish: str) -> Repair | None:
+    """What to ask the model about a draft that fails; None when nothing can be pointed at."""
+    if draft.report is None:
+        return None
+    faults = errors(draft.report)
+    for fault in faults:
+        if found := _piece_of(fault, draft.files):
+            return _ask(draft, wish, faults, *found)
+    found = _main_script(draft.files)
+    return _ask(draft, wish, faults, *found) if faults and found else None
+
+
+def _piece_of(fault: Fault, files: dict[str, str]) -> tuple[str, Lines] | None:
+    """The piece that holds the fault's line."""
+    text = files.get(fault.file)
+    if text is None or not fault.line:
+        return None
+    count = len(text.split("\n"))
+    if fault.line > count:
+        return None
+    if unit := unit_at(text, fault.file, fault.line, UNIT_LINES):
+        return fault.file, unit
+    first, last = max(1, fault.line - AROUND), min(count, fault.line + AROUND)
+    if language_of(fault.file) == "html":
+        for at, _ in scripts(text):  # never across the end of the script
+            if at.first <= fault.line <= at.last:
+                first, last = max(first, at.first + 1), min(last, at.last - 1)
+    return (fault.file, Lines(first, last)) if first <= last else None
+
+
+def _main_script(files: dict[str, str]) -> tuple[str, Lines] | None:
+    """The longest script that can be written again whole: in the entry page, or a file."""
+    found: list[tuple[str, Lines]] = []
+    entry = find_entry(files)
+    for path, text in files.items():
+        if language_of(path) == "js":
+            found.append((path, Lines(1, len(text.split("\n")))))
+        elif path == entry:
+            inner = [(at, Lines(at.first + 1, at.last - 1)) for at, _ in scripts(text)]
+            found += [(path, lines) for _, lines in inner if lines.count > 0]
+    small = [(path, lines) for path, lines in found if lines.count <= WHOLE_LINES]
+    return max(small, key=lambda piece: piece[1].count, default=None)
+
+
+def _ask(draft: Draft, wish: str, faults: list[Fault], path: str, lines: Lines) -> Repair:
+    rows = draft.files[path].split("\n")
+    code = "\n".join(rows[lines.first - 1 : lines.last])
+    whole = "\n".join(draft.files.values())
+    parts = [
+        f"What it should be: {wish.strip()[:600]}",
+        "What happened:\n" + "\n".join(_told(fault, lines) for fault in faults[:MAX_FAULTS]),
+        f"Elements by id: {_names(_IDS, whole)}. Functions: {_names(_FUNCTIONS, whole)}.",
+        f"The code at fault, lines {lines.first} to {lines.last} of {path}:\n\n```js\n{code}\n```",
+        "Write this code again, corrected.",
+    ]
+    messages = [
+        {"role": "system", "content": part("repair")},
+        {"role": "user", "content": "\n\n".join(parts)},
+    ]
+    return Repair(path, lines, messages)
+
+
+def _told(fault: Fault, lines: Lines) -> str:
+    place = f" ({fault.file}, line {fault.line})" if fault.line else ""
+    text = f"- {fault.message[:300]}{place}"
+    inside = lines.first <= fault.line <= lines.last
+    return text if inside or not fault.source else f"{text}\n{fault.source[:600]}"
+
+
+def _names(pattern: re.Pattern[str], text: str) -> str:
+    return ", ".join(list(dict.fromkeys(pattern.findall(text)))[:40]) or "none"

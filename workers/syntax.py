@@ -1,0 +1,129 @@
+"""What a file's text is made of, by tree-sitter's parsers: scripts in pages, enclosing functions,
+syntax errors. Lines count from 1."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+import tree_sitter_css
+import tree_sitter_html
+import tree_sitter_javascript
+from tree_sitter import Language, Node, Parser
+
+_GRAMMARS = {
+    "html": tree_sitter_html.language,
+    "css": tree_sitter_css.language,
+    "js": tree_sitter_javascript.language,
+}
+_ALIASES = {"htm": "html", "mjs": "js"}
+# What can stand alone: replacing one whole leaves the rest of the script as it was.
+_UNITS = {
+    "function_declaration",
+    "generator_function_declaration",
+    "class_declaration",
+    "method_definition",
+    "lexical_declaration",
+    "variable_declaration",
+    "expression_statement",
+    "for_statement",
+    "for_in_statement",
+    "if_statement",
+    "while_statement",
+}
+
+
+@dataclass(frozen=True)
+class Lines:
+    """Lines `first` to `last` of a file, both included."""
+
+    first: int
+    last: int
+
+    @property
+    def count(self) -> int:
+        """How many."""
+        return self.last - self.first + 1
+
+
+def language_of(path: str) -> str | None:
+    """The grammar for a file of this name: "html", "css", "js"; None when there is none."""
+    suffix = path.rsplit(".", 1)[-1].lower()
+    suffix = _ALIASES.get(suffix, suffix)
+    return suffix if suffix in _GRAMMARS else None
+
+
+@cache
+def _parser(language: str) -> Parser:
+    return Parser(Language(_GRAMMARS[language]()))
+
+
+def _root(text: str, language: str) -> Node:
+    # A parser of its own per call: they are not safe to share between threads.
+    return Parser(_parser(language).language).parse(text.encode()).root_node
+
+
+def parses(text: str, path: str) -> bool:
+    """Whether the text is well-formed for a file of this name, inline scripts included."""
+    language = language_of(path)
+    if language is None:
+        return True
+    if language == "html":  # the parser of HTML never fails, like a browser's
+        return all(not _root(script, "js").has_error for _, script in scripts(text))
+    return not _root(text, language).has_error
+
+
+def scripts(html: str) -> list[tuple[Lines, str]]:
+    """A page's inline scripts: the lines they stand on and their text."""
+    found = []
+    for node in _walk(_root(html, "html")):
+        if node.type != "script_element":
+            continue
+        body = next((child for child in node.children if child.type == "raw_text"), None)
+        kind = _attribute(node.children[0], "type")
+        if body is None or kind not in ("", "module", "text/javascript"):
+            continue
+        text = body.text.decode() if body.text else ""
+        lines = Lines(body.start_point.row + 1, body.end_point.row + 1)
+        found.append((lines, text))
+    return found
+
+
+def unit_at(text: str, path: str, line: int, most: int) -> Lines | None:
+    """The largest statement, function or method around `line` that has at most `most` lines.
+
+    None where no such unit contains the line.
+    """
+    language = language_of(path)
+    offset = 0
+    if language == "html":
+        around = [(at, body) for at, body in scripts(text) if at.first <= line <= at.last]
+        if not around:
+            return None
+        at, text = around[0]
+        offset = at.first - 1
+    elif language != "js":
+        return None
+    node: Node | None = _root(text, "js")
+    row = line - 1 - offset
+    while node is not None:
+        lines = Lines(node.start_point.row + 1 + offset, node.end_point.row + 1 + offset)
+        if node.type in _UNITS and lines.count <= most:
+            return lines
+        node = next((c for c in node.children if c.start_point.row <= row <= c.end_point.row), None)
+    return None
+
+
+def _walk(node: Node) -> Iterator[Node]:
+    yield node
+    for child in node.children:
+        yield from _walk(child)
+
+
+def _attribute(tag: Node, name: str) -> str:
+    for node in tag.children:
+        if node.type == "attribute" and node.children[0].text == name.encode():
+            value = node.children[-1].text or b""
+            return value.decode().strip("\"'").lower()
+    return ""
