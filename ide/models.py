@@ -63,6 +63,7 @@ class Turn(models.Model):
     problem = models.JSONField(null=True)
     usage = models.JSONField(null=True)
     checkpoint = models.CharField(max_length=120, blank=True)
+    reference = models.CharField(max_length=60, blank=True, help_text="The starter it built on.")
     created_at = models.DateTimeField(auto_now_add=True)
     enqueued_at = models.DateTimeField(null=True)
     started_at = models.DateTimeField(null=True)
@@ -89,10 +90,15 @@ class Revision(models.Model):
     project = models.ForeignKey(Project, on_delete=models.CASCADE, related_name="revisions")
     number = models.PositiveIntegerField()
     parent = models.ForeignKey("self", null=True, on_delete=models.RESTRICT, related_name="+")
-    turn = models.OneToOneField(Turn, null=True, on_delete=models.SET_NULL, related_name="revision")
+    turn = models.ForeignKey(Turn, null=True, on_delete=models.SET_NULL, related_name="revisions")
     author = models.CharField(max_length=8, choices=Author.choices)
+    origin = models.CharField(
+        max_length=10, blank=True, help_text="A turn's: written, candidate or repaired."
+    )
     summary = models.CharField(max_length=200)
     files = models.JSONField()
+    report = models.JSONField(null=True, help_text="How it ran: an ExecutionReport.")
+    mends = models.JSONField(default=list, help_text="What was mended without the model, in words.")
     created_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:
@@ -100,3 +106,40 @@ class Revision(models.Model):
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["project", "number"], name="revisions_are_numbered")
         ]
+
+
+class Screenshot(models.Model):
+    """A revision as the page check saw it: one JPEG image per screen."""
+
+    class Screen(models.TextChoices):
+        """1280 x 800 and 390 x 844 pixels."""
+
+        DESKTOP = "desktop"
+        PHONE = "phone"
+
+    revision = models.ForeignKey(Revision, on_delete=models.CASCADE, related_name="screenshots")
+    screen = models.CharField(max_length=8, choices=Screen.choices)
+    image = models.BinaryField()
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["revision", "screen"], name="one_image_per_screen")
+        ]
+
+
+class Rollout(models.Model):
+    """What the model was asked and said in a turn, with what that was worth when it was run."""
+
+    turn = models.ForeignKey(Turn, on_delete=models.CASCADE, related_name="rollouts")
+    origin = models.CharField(max_length=10)
+    prompt = models.JSONField(help_text="Messages with role and content.")
+    completion = models.TextField()
+    reward = models.FloatField(null=True, help_text="The report's score, 0 to 1.")
+    parts = models.JSONField(default=dict, help_text="The reward's summands by name.")
+    verdict = models.CharField(max_length=10, blank=True)
+    checkpoint = models.CharField(max_length=120)
+    sampling = models.JSONField(default=dict)
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering: ClassVar = ["created_at", "pk"]

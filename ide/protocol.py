@@ -10,6 +10,7 @@ from typing import Annotated, Literal
 from pydantic import Field, TypeAdapter
 
 from workers.events import BackendStatus, Frozen, Problem, TurnEvent, Usage
+from workers.report import ExecutionReport
 
 MAX_PROMPT_CHARS = 16_000
 MAX_MESSAGE_BYTES = 64 * 1024
@@ -30,6 +31,7 @@ class TurnInfo(Frozen):
     problem: Problem | None
     usage: Usage | None
     checkpoint: str
+    reference: str
     revision: int | None
     created: float
     started: float | None
@@ -37,11 +39,21 @@ class TurnInfo(Frozen):
 
 
 class RevisionInfo(Frozen):
-    """A revision as the history shows it; `number` counts from 1 within the project."""
+    """A revision as the history shows it; `number` counts from 1 within the project.
+
+    `origin` says which of a turn's drafts it was, "" for other authors. `report` is how it ran
+    (None: not yet), `pictured` whether there are screenshots: `shots` in the workspace's boot
+    data, with the number and the screen filled in.
+    """
 
     number: int
     parent: int | None
+    turn: str | None
     author: Author
+    origin: str
+    report: ExecutionReport | None
+    mends: list[str]
+    pictured: bool
     summary: str
     paths: list[str]
     created: float

@@ -5,9 +5,12 @@ from __future__ import annotations
 from datetime import datetime
 from typing import cast
 
-from ide.models import Project, Revision, Turn
+from django.db.models import Exists, OuterRef, Prefetch
+
+from ide.models import Project, Revision, Screenshot, Turn
 from ide.protocol import Author, PreviewBase, ProjectState, RevisionInfo, TurnInfo, TurnState
 from workers.events import BackendStatus, Problem, Usage
+from workers.report import ExecutionReport, without_source
 
 MAX_TURNS = 200  # the newest that are shown
 MAX_REVISIONS = 500
@@ -15,8 +18,11 @@ MAX_REVISIONS = 500
 
 def project_state(project: Project, preview: PreviewBase, backend: BackendStatus) -> ProjectState:
     """The whole durable state. Files are sent for the newest revision only."""
-    turns = list(project.turns.select_related("revision").order_by("-created_at")[:MAX_TURNS])
-    revisions = list(project.revisions.select_related("parent").order_by("-number")[:MAX_REVISIONS])
+    own = Prefetch("revisions", Revision.objects.only("number", "turn_id"))
+    turns = list(project.turns.prefetch_related(own).order_by("-created_at")[:MAX_TURNS])
+    pictured = Exists(Screenshot.objects.filter(revision=OuterRef("pk")))
+    newest = project.revisions.select_related("parent").annotate(pictured=pictured)
+    revisions = list(newest.order_by("-number")[:MAX_REVISIONS])
     head = revisions[0] if revisions else None
     return ProjectState(
         project=str(project.id),
@@ -32,7 +38,7 @@ def project_state(project: Project, preview: PreviewBase, backend: BackendStatus
 
 def turn_info(turn: Turn) -> TurnInfo:
     """A turn as the chat shows it."""
-    revision = getattr(turn, "revision", None)
+    numbers = [revision.number for revision in turn.revisions.all()]
     return TurnInfo(
         id=str(turn.id),
         prompt=turn.prompt,
@@ -42,7 +48,8 @@ def turn_info(turn: Turn) -> TurnInfo:
         problem=Problem.model_validate(turn.problem) if turn.problem else None,
         usage=Usage.model_validate(turn.usage) if turn.usage else None,
         checkpoint=turn.checkpoint,
-        revision=revision.number if revision else None,
+        reference=turn.reference,
+        revision=max(numbers, default=None),
         created=turn.created_at.timestamp(),
         started=_seconds(turn.started_at),
         finished=_seconds(turn.finished_at),
@@ -54,11 +61,22 @@ def revision_info(revision: Revision) -> RevisionInfo:
     return RevisionInfo(
         number=revision.number,
         parent=revision.parent.number if revision.parent else None,
+        turn=str(revision.turn_id) if revision.turn_id else None,
         author=cast(Author, revision.author),
+        origin=revision.origin,
+        report=_report(revision),
+        mends=revision.mends,
+        pictured=getattr(revision, "pictured", False),
         summary=revision.summary,
         paths=sorted(revision.files),
         created=revision.created_at.timestamp(),
     )
+
+
+def _report(revision: Revision) -> ExecutionReport | None:
+    if revision.report is None:
+        return None
+    return without_source(ExecutionReport.model_validate(revision.report))
 
 
 def _seconds(moment: datetime | None) -> float | None:

@@ -3,22 +3,30 @@
 from __future__ import annotations
 
 import logging
-import re
 from datetime import timedelta
 from typing import Any
 
 from django.conf import settings
 from django.db import IntegrityError, transaction
-from django.db.models import Max, QuerySet
+from django.db.models import QuerySet
 from django.utils import timezone
 from kombu.exceptions import OperationalError
 
 from ide.models import Project, Revision, Turn, User
 from ide.protocol import MAX_PROMPT_CHARS
+from ide.revisions import Refusal as Refusal
+from ide.revisions import add_revision, clean, commit_drafts
+from ide.revisions import find_revision as find_revision
 from workers.app_settings import LLM_QUEUE, make_sender
 from workers.event_log import EventLog
-from workers.events import Ended, GenerateRequest, PastTurn, Problem, TurnResult, TurnStatus
-from workers.files import FileError, FileTree, find_entry
+from workers.events import (
+    Draft,
+    Ended,
+    GenerateRequest,
+    PastTurn,
+    Problem,
+    TurnStatus,
+)
 
 log = logging.getLogger(__name__)
 
@@ -26,17 +34,8 @@ MAX_ATTEMPTS = 3
 MAX_WAITING = 20  # wishes waiting in one project
 LOST_MESSAGE_SECONDS = 20  # after which a queued turn without a message is queued again
 NAME_CHARS = 48
-_TITLE = re.compile(r"<title[^>]*>([^<]{2,200})</title>", re.IGNORECASE)
 event_log = EventLog(settings.CONFIG.redis_url)
 sender = make_sender(settings.CONFIG)
-
-
-class Refusal(Exception):
-    """A wish of the user that cannot be carried out; `problem` says why in words."""
-
-    def __init__(self, code: str, message: str, **params: str | int | float) -> None:
-        super().__init__(message)
-        self.problem = Problem(code=code, message=message, params=params)
 
 
 def projects_of(owner: User) -> QuerySet[Project]:
@@ -165,56 +164,24 @@ def record_turn(turn_id: str) -> None:
             .update(
                 status=result.status,
                 attempt=result.attempt,
-                reply=_clean(result.reply),
+                reply=clean(result.reply),
                 problem=result.problem.model_dump() if result.problem else None,
                 usage=result.usage.model_dump(),
                 checkpoint=result.checkpoint,
+                reference=result.reference,
                 finished_at=timezone.now(),
             )
         )
         if not changed:
             return
         if result.files is not None:
-            _commit_result(turn, result)
+            drafts = result.drafts or [Draft(files=result.files)]
+            title = commit_drafts(turn, drafts, result.checkpoint)
+            if title and not turn.project.named_by_hand:
+                turn.project.name = title[:NAME_CHARS]
+                turn.project.save(update_fields=["name", "updated_at"])
     enqueue_next(turn.project)
     wake(turn.project)
-
-
-def _commit_result(turn: Turn, result: TurnResult) -> None:
-    assert result.files is not None
-    files = {path: _clean(text) for path, text in result.files.items()}
-    add_revision(turn.project, Revision.Author.MODEL, files, turn.prompt[:200], turn=turn)
-    entry = find_entry(set(files))
-    title = _TITLE.search(files[entry]) if entry else None
-    if title and not turn.project.named_by_hand:
-        turn.project.name = " ".join(title[1].split())[:NAME_CHARS]
-        turn.project.save(update_fields=["name", "updated_at"])
-
-
-def add_revision(
-    project: Project,
-    author: Revision.Author,
-    files: dict[str, str],
-    summary: str,
-    turn: Turn | None = None,
-) -> Revision:
-    """Append a revision. Raises `Refusal` when the files are not acceptable."""
-    try:
-        FileTree(files)
-    except FileError as error:
-        raise Refusal("bad-file", str(error)) from error
-    with transaction.atomic():
-        Project.objects.select_for_update().get(pk=project.pk)
-        last = project.revisions.aggregate(last=Max("number"))["last"] or 0
-        return Revision.objects.create(
-            project=project,
-            number=last + 1,
-            parent=project.revisions.filter(number=last).first(),
-            turn=turn,
-            author=author,
-            summary=_clean(summary)[:200],
-            files=files,
-        )
 
 
 def save_by_hand(project: Project, files: dict[str, str], on: int | None = None) -> Revision:
@@ -223,7 +190,7 @@ def save_by_hand(project: Project, files: dict[str, str], on: int | None = None)
     `on` is the number of the revision that was edited, 0 for none, None for whichever is newest.
     Raises `Refusal` when there is a newer one, or the files are not acceptable.
     """
-    files = {path: _clean(text) for path, text in files.items()}
+    files = {path: clean(text) for path, text in files.items()}
     with transaction.atomic():
         Project.objects.select_for_update().get(pk=project.pk)
         head = project.head
@@ -252,17 +219,9 @@ def restore(project: Project, number: int) -> Revision:
     return revision
 
 
-def find_revision(project: Project, number: int) -> Revision:
-    """The project's revision of that number. Raises `Refusal`."""
-    revision = project.revisions.filter(number=number).first()
-    if revision is None:
-        raise Refusal("revision-missing", f"There is no revision {number}.", revision=number)
-    return revision
-
-
 def rename(project: Project, name: str) -> None:
     """Give the project a name. Raises `Refusal` when it is blank."""
-    name = " ".join(_clean(name).split())
+    name = " ".join(clean(name).split())
     if not name:
         raise Refusal("name-empty", "A project needs a name.")
     project.name, project.named_by_hand = name[:120], True
@@ -343,7 +302,7 @@ def _end(turn: Turn, status: TurnStatus, problem: Problem | None) -> None:
     event_log.close_turn(str(turn.id), Ended(status=status, problem=problem), turn.attempt)
     Turn.objects.filter(pk=turn.pk).exclude(status__in=Turn.FINAL).update(
         status=status,
-        reply=_clean(text),
+        reply=clean(text),
         problem=problem.model_dump() if problem else None,
         finished_at=timezone.now(),
     )
@@ -377,8 +336,3 @@ def _turn(project: Project, turn_id: str) -> Turn:
 def _name_from(prompt: str) -> str:
     line = " ".join(prompt.split())
     return line if len(line) <= NAME_CHARS else line[: NAME_CHARS - 1].rstrip() + "…"
-
-
-def _clean(text: str) -> str:
-    """Text that every database takes: no NUL, no lone surrogates."""
-    return text.replace("\x00", "").encode("utf-8", "replace").decode("utf-8")

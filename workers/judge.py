@@ -10,7 +10,7 @@ from typing import NamedTuple, Protocol
 from workers.backends.base import Cancelled
 from workers.events import Draft, Judged, PhaseChanged, TurnEvent, Write
 from workers.grounding import Starter
-from workers.report import ExecutionReport, Fault
+from workers.report import ExecutionReport, Fault, without_source
 
 
 class Checked(NamedTuple):
@@ -97,9 +97,3 @@ def same_faults(one: ExecutionReport, other: ExecutionReport) -> bool:
     """Whether the same went wrong, wherever it stands now."""
     first, second = ({(f.kind, f.message) for f in errors(r)} for r in (one, other))
     return first == second
-
-
-def without_source(report: ExecutionReport) -> ExecutionReport:
-    """The report as the interface needs it: a few faults, without the lines of code around."""
-    faults = [fault.model_copy(update={"source": ""}) for fault in report.faults[:8]]
-    return report.model_copy(update={"faults": faults})

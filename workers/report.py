@@ -66,3 +66,9 @@ class ExecutionReport(Frozen):
     reacts: list[str] = Field(default_factory=list)
     seconds: float = 0.0
     problem: Problem | None = None
+
+
+def without_source(report: ExecutionReport) -> ExecutionReport:
+    """The report as the interface needs it: a few faults, without the lines of code around."""
+    faults = [fault.model_copy(update={"source": ""}) for fault in report.faults[:8]]
+    return report.model_copy(update={"faults": faults})

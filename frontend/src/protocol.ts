@@ -40,6 +40,32 @@ export interface Events {
   events: NumberedEvent[];
 }
 
+/** How a page ran. `score` is from 0 to 1; `parts` are its summands by name. `unchecked`: no browser could run it; `problem` says why. `reacts` names the kinds of input after which something changed: pointer, keys, buttons. */
+export interface ExecutionReport {
+  verdict: "works" | "warnings" | "fails" | "unchecked";
+  score: number;
+  parts: Record<string, number>;
+  faults: Fault[];
+  title: string;
+  frames_per_second: number | null;
+  moves: boolean;
+  reacts: string[];
+  seconds: number;
+  problem: Problem | null;
+}
+
+/** One thing that is wrong, once, however often it happened (`times`). `line` counts from 1 within the project's `file`; 0 when unknown. `source` holds the lines around it as they stand, each with its number, the one at fault marked by `>`. */
+export interface Fault {
+  kind: "syntax" | "error" | "rejection" | "console" | "load" | "library" | "no-page" | "blank" | "blank-canvas" | "frozen" | "crash" | "webgl" | "no-motion" | "no-reaction" | "overflow" | "audio";
+  severity: "error" | "warning";
+  message: string;
+  file: string;
+  line: number;
+  column: number;
+  source: string;
+  times: number;
+}
+
 /** First message of every connection: the turn whose end was not seen yet, if any, and the number of the last event that was. The rest of it follows, even if it has ended since. */
 export interface Follow {
   kind: "follow";
@@ -47,10 +73,16 @@ export interface Follow {
   seq: number;
 }
 
+/** The page as it stands was run. The report's faults come without their source lines. */
+export interface Judged {
+  kind: "judged";
+  report: ExecutionReport;
+}
+
 /** A turn's event and its number in the log. Merged text carries the last number it covers. */
 export interface NumberedEvent {
   seq: number;
-  event: Started | PhaseChanged | Prefill | Say | Write | Stats | Ended;
+  event: Started | PhaseChanged | Prefill | Say | Write | Referenced | Judged | Stats | Ended;
 }
 
 /** Ask for the files of a revision. */
@@ -59,10 +91,10 @@ export interface Open {
   revision: number;
 }
 
-/** What the worker is doing now: loading the model, reading the prompt, writing. */
+/** What the worker is doing now: loading the model, reading the prompt, writing, running the page to see whether it works, repairing what failed. */
 export interface PhaseChanged {
   kind: "phase";
-  phase: "loading" | "reading" | "writing";
+  phase: "loading" | "reading" | "writing" | "running" | "repairing";
 }
 
 /** How much of the prompt the model has read, in tokens. */
@@ -125,6 +157,13 @@ export interface QueuePosition {
   ahead: number;
 }
 
+/** The turn builds on a reference: a starter's name, and its title by language. */
+export interface Referenced {
+  kind: "referenced";
+  reference: string;
+  title: Record<string, string>;
+}
+
 /** A message could not be carried out; `ref` is the client's id for it, if it had one. */
 export interface Refused {
   kind: "refused";
@@ -158,11 +197,16 @@ export interface RevisionFiles {
   files: Record<string, string>;
 }
 
-/** A revision as the history shows it; `number` counts from 1 within the project. */
+/** A revision as the history shows it; `number` counts from 1 within the project. `origin` says which of a turn's drafts it was, "" for other authors. `report` is how it ran (None: not yet), `pictured` whether there are screenshots: `shots` in the workspace's boot data, with the number and the screen filled in. */
 export interface RevisionInfo {
   number: number;
   parent: number | null;
+  turn: string | null;
   author: "model" | "hand" | "restore";
+  origin: string;
+  report: ExecutionReport | null;
+  mends: string[];
+  pictured: boolean;
   summary: string;
   paths: string[];
   created: number;
@@ -217,6 +261,7 @@ export interface TurnInfo {
   problem: Problem | null;
   usage: Usage | null;
   checkpoint: string;
+  reference: string;
   revision: number | null;
   created: number;
   started: number | null;
@@ -244,7 +289,7 @@ export type ServerMessage = ProjectState | Events | QueuePosition | BackendChang
 
 export type ClientMessage = Follow | Prompt | Stop | Retry | Restore | Open | Rename | Ack;
 
-export type TurnEvent = Started | PhaseChanged | Prefill | Say | Write | Stats | Ended;
+export type TurnEvent = Started | PhaseChanged | Prefill | Say | Write | Referenced | Judged | Stats | Ended;
 
 export const MAX_PROMPT_CHARS = 16000;
 
