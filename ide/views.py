@@ -11,7 +11,7 @@ from functools import wraps
 from typing import Any
 
 from django.core.exceptions import RequestDataTooBig
-from django.db.models import Count
+from django.db.models import Count, OuterRef, QuerySet, Subquery
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -23,7 +23,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from ide import turns
 from ide.examples import examples_for
-from ide.models import Project, User
+from ide.models import Project, Revision, Screenshot, User
 from ide.protocol import MAX_PROMPT_CHARS, SaveReply, SaveRequest
 from workers.events import BackendStatus, Problem
 
@@ -40,12 +40,12 @@ def with_project(view: View) -> View:
     """Give the view the project of the address, if the person asking owns it; else 404."""
 
     @wraps(view)
-    def wrapped(request: HttpRequest, project_id: uuid.UUID) -> HttpResponse:
+    def wrapped(request: HttpRequest, project_id: uuid.UUID, **rest: Any) -> HttpResponse:
         owner = owner_of(request)
         project = owner and turns.projects_of(owner).filter(pk=project_id).first()
         if not project:
             return message(request, 404, _("This project does not exist"), "")
-        return view(request, project)
+        return view(request, project, **rest)
 
     return wrapped
 
@@ -77,9 +77,7 @@ def home(request: HttpRequest) -> HttpResponse:
         except turns.Refusal as refusal:
             problem = refusal.problem
     context = {
-        "projects": turns.projects_of(owner)
-        .annotate(revision_count=Count("revisions"))
-        .order_by("-updated_at"),  # grouping drops the model's own order
+        "projects": listed(owner),
         "examples": examples_for(get_language()),
         "prompt": prompt,
         "problem": problem,
@@ -87,6 +85,22 @@ def home(request: HttpRequest) -> HttpResponse:
         "backend": backend_status(),
     }
     return render(request, "home.html", context, status=400 if problem else 200)
+
+
+def listed(owner: User) -> QuerySet[Project]:
+    """A person's projects, each with how its newest revision ran: `verdict`, and `pictured`, the
+    number of the revision whose picture to show, or None."""
+    newest = Revision.objects.filter(project=OuterRef("pk")).order_by("-number")
+    images = Screenshot.objects.filter(screen="desktop", revision__project=OuterRef("pk"))
+    return (
+        turns.projects_of(owner)
+        .annotate(
+            revision_count=Count("revisions"),
+            verdict=Subquery(newest.values("report__verdict")[:1]),
+            pictured=Subquery(images.order_by("-revision__number").values("revision__number")[:1]),
+        )
+        .order_by("-updated_at")  # grouping drops the model's own order
+    )
 
 
 def backend_status() -> BackendStatus:
@@ -112,8 +126,22 @@ def workspace(request: HttpRequest, project: Project) -> HttpResponse:
         "save": reverse("save", args=[project.id]),
         "download": reverse("download", args=[project.id]),
         "home": reverse("home"),
+        "shots": f"/p/{project.id}/shots/{{n}}/{{screen}}.jpg",
     }
     return render(request, "workspace.html", {"project": project, "boot": boot})
+
+
+@require_GET
+@with_project
+def screenshot(request: HttpRequest, project: Project, number: int, screen: str) -> HttpResponse:
+    """A revision as the page check saw it."""
+    images = Screenshot.objects.filter(revision__project=project, revision__number=number)
+    found = images.filter(screen=screen).first()
+    if found is None:
+        return HttpResponse(status=404)
+    # Revisions never change, but what is private stays out of shared caches.
+    headers = {"Cache-Control": "private, max-age=86400"}
+    return HttpResponse(bytes(found.image), content_type="image/jpeg", headers=headers)
 
 
 @require_POST

@@ -10,6 +10,15 @@ export interface Boot {
   save: string;
   download: string;
   home: string;
+  /** A screenshot's address; `{n}` and `{screen}` are to be filled in. */
+  shots: string;
+}
+
+export type Screen = 'desktop' | 'phone';
+
+/** Where the screenshot of a revision is. */
+export function shotUrl(boot: Boot, revision: number, screen: Screen): string {
+  return boot.shots.replace('{n}', String(revision)).replace('{screen}', screen);
 }
 
 export function readBoot(): Boot {

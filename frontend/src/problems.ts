@@ -24,6 +24,8 @@ export const problemsInChinese: Record<string, string> = {
   'prompt-too-large': '一条要求最多 {limit} 个字符，这条有 {length} 个。',
   'prompt-too-long':
     '连同项目文件，提示共有 {tokens} 个词元；模型最多读 {window} 个（含回答）。请缩短要求，或减小文件。',
+  'page-fails': '页面已运行过，但还有问题：{fault}',
+  'no-browser': '这台机器上没有浏览器，页面没有检查。请运行：python manage.py doctor',
   repetition: '模型开始重复自己，已停止；写好的部分保留了下来。',
   'revision-newer': '您开始修改后，项目有了新版本。您的修改还在：请先查看最新版本，再保存。',
   'revision-missing': '没有版本 {revision}。',

@@ -30,6 +30,7 @@ function turn(id: string, status: TurnInfo['status'], prompt = 'A garden'): Turn
     problem: null,
     usage: null,
     checkpoint: '',
+    reference: '',
     revision: null,
     created: 0,
     started: null,

@@ -4,13 +4,17 @@ import type {
   BackendStatus,
   Ended,
   Events,
+  ExecutionReport,
   Follow,
   NumberedEvent,
+  PhaseChanged,
   Prefill,
   PreviewBase,
   Problem,
   ProjectState,
+  Referenced,
   RevisionFiles,
+  RevisionInfo,
   ServerMessage,
   Stats,
   TurnEvent,
@@ -19,18 +23,24 @@ import type {
 
 export type Connection = 'connecting' | 'open' | 'lost' | 'not-found' | 'no-access';
 
+type Phase = PhaseChanged['phase'];
+
 /** A turn as it is being written: drawn until the durable state has it whole. */
 export interface LiveTurn {
   id: string;
   /** Number of the last event that was applied. */
   seq: number;
   attempt: number;
-  phase: 'queued' | 'loading' | 'reading' | 'writing';
+  phase: 'queued' | Phase;
   /** Turns before this one in the queue; null once it runs. */
   ahead: number | null;
   prefill: Prefill | null;
   stats: Stats | null;
   text: string;
+  /** The starter it builds on. */
+  reference: Referenced | null;
+  /** How the page ran last. */
+  report: ExecutionReport | null;
   files: Record<string, string>;
   /** The file that was written to last. */
   writing: string | null;
@@ -124,6 +134,12 @@ export function currentTurn(state: SessionState): TurnInfo | null {
   return open.find((turn) => turn.status === 'running') ?? open[0] ?? null;
 }
 
+/** A turn's revisions: every state of the page that was run on its way, oldest first. */
+export function revisionsOf(state: SessionState, turn: string): RevisionInfo[] {
+  const own = state.project?.revisions.filter((revision) => revision.turn === turn) ?? [];
+  return own.sort((one, other) => one.number - other.number);
+}
+
 /** The live part of the current turn once it has written to a file, else null. */
 export function writingTurn(state: SessionState): LiveTurn | null {
   const turn = currentTurn(state);
@@ -162,6 +178,8 @@ function liveTurn(state: SessionState, id: string): LiveTurn {
       prefill: null,
       stats: null,
       text: '',
+      reference: null,
+      report: null,
       files: {},
       writing: null,
       ended: null,
@@ -237,12 +255,16 @@ function changeOf(turn: LiveTurn, event: TurnEvent): Partial<LiveTurn> {
         prefill: null,
         stats: null,
         text: '',
+        reference: null,
+        report: null,
         files: {},
         writing: null,
         ended: null,
       };
     case 'phase':
-      return { phase: event.phase };
+      return event.phase === 'repairing'
+        ? { phase: event.phase, stats: null, prefill: null }
+        : { phase: event.phase };
     case 'prefill':
       return { prefill: event };
     case 'say':
@@ -254,6 +276,10 @@ function changeOf(turn: LiveTurn, event: TurnEvent): Partial<LiveTurn> {
         writing: event.path,
       };
     }
+    case 'referenced':
+      return { reference: event };
+    case 'judged':
+      return { report: event.report };
     case 'stats':
       return { stats: event };
     case 'ended':

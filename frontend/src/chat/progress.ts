@@ -24,7 +24,7 @@ export function progressText(turn: TurnInfo, live: LiveTurn | undefined): string
       const { processed, total } = live.prefill;
       parts.splice(-1, 1, t('phase.reading.count', { processed, total }));
     }
-    if (live.phase === 'writing' && live.stats) {
+    if ((live.phase === 'writing' || live.phase === 'repairing') && live.stats) {
       const { tokens_per_second, seconds_left } = live.stats;
       if (tokens_per_second > 0) parts.push(t('phase.speed', { speed: speed(tokens_per_second) }));
       if (seconds_left !== null && seconds_left > 0) {
@@ -41,7 +41,8 @@ export function progressFraction(live: LiveTurn | undefined): number | null {
   if (live.phase === 'reading' && live.prefill?.total) {
     return Math.min(1, live.prefill.processed / live.prefill.total);
   }
-  if (live.phase !== 'writing' || !live.stats || live.stats.seconds_left === null) return null;
+  const writes = live.phase === 'writing' || live.phase === 'repairing';
+  if (!writes || !live.stats || live.stats.seconds_left === null) return null;
   const { tokens, tokens_per_second, seconds_left } = live.stats;
   const expected = tokens + tokens_per_second * seconds_left;
   return expected > 0 ? Math.min(1, tokens / expected) : null;
