@@ -94,8 +94,9 @@
 
   // The scene for `words` as SVG text; `seed` varies pictures of the same words on one page.
   window.artFor = function (words, seed = 0) {
-    const text = String(words || "art").trim(), h = hash(text + (seed || "")), r = random(h), c = PALETTES[h % PALETTES.length];
-    const found = KINDS.find(([, pattern]) => pattern.test(text));
+    const text = String(words || "art").trim(), h = hash(text + (seed || "")), r = random(h), found = KINDS.find(([, pattern]) => pattern.test(text));
+    const fitting = { waves: [1, 5, 5, 8], leaves: [3, 9, 3], plate: [4, 6, 10, 3, 7] }[found?.[0]] || PALETTES.map((_, i) => i);
+    const c = PALETTES[fitting[h % fitting.length]];
     const scene = found ? found[0] : PLAIN[(h >>> 5) % PLAIN.length];
     const emoji = (text.match(/\p{Extended_Pictographic}(?:\uFE0F|\u200D\p{Extended_Pictographic})*/u) || [""])[0];
     const badge = emoji ? circle(W / 2, H / 2, 78, c[3], 'opacity="0.94"') + `<text x="${W / 2}" y="${H / 2}" dy="0.36em" font-size="88" text-anchor="middle">${emoji}</text>` : "";
