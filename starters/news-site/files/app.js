@@ -131,7 +131,9 @@
     return [key(text), ...key(text).split(/[\s,，、/·]+/)];
   }
 
-  function narrow() {
+  // Show the items that fit the filter and, when it is given, the new `query`.
+  function narrow(query) {
+    if (typeof query === "string") shown.query = key(query);
     const items = $$(ITEMS).filter((item) => !item.closest("nav, dialog"));
     let count = 0, place = null;
     for (const item of items) {
@@ -159,7 +161,7 @@
     for (const button of buttons) button.addEventListener("click", (event) => { event.preventDefault(); press(button); });
     const first = buttons.find((button) => every.test(key(button.dataset.filter ?? button.textContent)));
     first?.setAttribute(first.tagName === "A" ? "aria-current" : "aria-pressed", "true");
-    for (const box of $$("[data-search], input[type='search']")) box.addEventListener("input", () => { shown.query = key(box.value); narrow(); });
+    for (const box of $$("[data-search], input[type='search']")) box.addEventListener("input", () => narrow(box.value));
   }
 
   // What is wrong with a field, in words; empty when nothing is.
@@ -244,7 +246,7 @@
       for (const { isIntersecting, target } of entries) {
         if (!isIntersecting) continue;
         watch.unobserve(target);
-        const goal = Number(target.dataset.count.replace(/[^\d.]/g, "")) || 0, tail = target.dataset.count.replace(/^[\d.,\s]*/, ""), start = performance.now(), digits = (String(goal).split(".")[1] || "").length;
+        const goal = Number(target.dataset.count.replace(/[^\d.]/g, "")) || 0, tail = target.dataset.count.replace(/^\s*[\d.,]*/, ""), start = performance.now(), digits = (String(goal).split(".")[1] || "").length;
         const step = (now) => {
           const t = calm ? 1 : Math.min(1, (now - start) / 1400), value = goal * (1 - (1 - t) ** 3);
           target.textContent = value.toLocaleString(page.lang || "en", { minimumFractionDigits: digits, maximumFractionDigits: digits }) + tail;
