@@ -13,11 +13,12 @@
     ["#202c39", "#4f6d7a", "#f2d492", "#f7f3e9", "#b8402a"], ["#231942", "#5e548e", "#be95c4", "#f5e6f0", "#43c59e"],
   ];
   const KINDS = [
+    ["vessel", /\bcup|mug|bowl|vase|bottle|candle|lamp|pottery|ceramic|glass|perfume|honey|\bjar|杯|碗|瓶|壶|灯|蜡烛|陶|🏺|🫖|🕯/iu],
     ["space", /space|star|rocket|planet|moon|galaxy|orbit|nasa|太空|星|航天|火箭|月|宇宙|🚀|🌙|🪐|🛰/iu],
     ["circuit", /\bai\b|chip|robot|code|comput|tech|softw|cyber|server|network|quantum|芯片|智能|机器|代码|科技|电脑|网络|量子|软件|🤖|💻|🧠/iu],
-    ["plate", /food|soup|cake|coffee|bread|pizza|dish|tea\b|recipe|pasta|noodle|salad|restaurant|cook|菜|面|咖啡|茶|饭|餐|蛋糕|食|酒|🍜|🍕|☕|🍰|🥗|🍳|🍵/iu],
+    ["plate", /food|soup|cake|coffee|bread|pizza|dish|tea\b|recipe|pasta|noodle|salad|restaurant|cook|pumpkin|fruit|菜|面|咖啡|茶|饭|餐|蛋糕|食|酒|🍜|🍕|☕|🍰|🥗|🍳|🍵/iu],
     ["waves", /ocean|sea\b|water|wave|beach|ship|island|river|surf|swim|海|水|浪|船|岛|河|湖|🌊|⛵|🏖|🐋/iu],
-    ["leaves", /plant|tree|garden|leaf|forest|green|flower|nature|farm|herb|bio|植|树|花|绿|森林|草|农|叶|🌿|🌱|🌳|🍃|🌸/iu],
+    ["leaves", /plant|tree|garden|leaf|forest|green|flower|nature|farm|herb|cactus|fern|植|树|花|绿|森林|草|农|叶|🌿|🌱|🌳|🍃|🌸/iu],
     ["chart", /market|chart|financ|money|stock|data|econom|bank|growth|business|sales|经济|金融|股|数据|市场|商业|钱|📈|💰|📊/iu],
     ["books", /book|read|librar|novel|paper|school|learn|书|读|文|学|报|📚|📖/iu],
     ["portrait", /person|face|portrait|team|author|people|founder|woman|man\b|人像|头像|作者|肖像|团队|人物|👩|👨|🧑|👤/iu],
@@ -77,6 +78,8 @@
     plate: (r, c) => many(7, (i) => rect(i * 80, 0, 40, H, c[2], 'opacity="0.22"')) + circle(W / 2 + 6, H / 2 + 12, 142, c[0], 'opacity="0.18"') + circle(W / 2, H / 2, 140, "#fff", 'opacity="0.95"') + circle(W / 2, H / 2, 104, c[3])
       + circle(W / 2, H / 2, 92, c[2]) + many(16, () => { const a = r() * 6.28, d = r() * 68; return circle(W / 2 + Math.cos(a) * d, H / 2 + Math.sin(a) * d, 8 + r() * 16, [c[4], c[1], c[3]][Math.floor(r() * 3)], 'opacity="0.92"'); })
       + line("M54 90V270M42 90v46q12 16 24 0V90M428 90q24 50 0 92V270", c[0], 8),
+    vessel: (r, c) => { const neck = 22 + r() * 34, belly = 62 + r() * 40, foot = 34 + r() * 26, top = 70 + r() * 50, mid = 170 + r() * 60, x = W / 2, d = `M${x - neck} ${top}C${x - neck} ${top + 60} ${x - belly} ${mid - 50} ${x - belly} ${mid}S${x - foot} 280 ${x - foot} 290H${x + foot}S${x + belly} ${mid + 50} ${x + belly} ${mid}S${x + neck} ${top + 60} ${x + neck} ${top}Z`;
+      return circle(x + 60 - r() * 120, 150, 118, c[4], 'opacity="0.28"') + rect(0, 288, W, 80, c[1]) + `<ellipse cx="${x}" cy="292" rx="130" ry="14" fill="${c[0]}" opacity="0.4"/>` + path(d, c[4]) + path(d, c[0], `opacity="0.24" clip-path="inset(0 0 0 50%)"`) + line(`M${x - belly + 8} ${mid}Q${x} ${mid + 26} ${x + belly - 8} ${mid}`, c[3], 9, 'opacity="0.75"') + `<ellipse cx="${x}" cy="${top}" rx="${neck}" ry="8" fill="${c[0]}"/>`; },
     chart: (r, c) => { let y = 270, d = "M30 270"; const bars = many(9, (i) => { y = Math.max(70, y - 34 + r() * 40); d += `L${55 + i * 46} ${y.toFixed(0)}`; return rect(38 + i * 46, y + 24, 30, H - y, i % 3 === 2 ? c[4] : c[1], 'rx="6" opacity="0.85"'); });
       return many(6, (i) => line(`M0 ${60 + i * 52}H${W}`, c[0], 1, 'opacity="0.14"')) + bars + line(d, c[0], 6, 'stroke-linejoin="round"') + circle(55 + 8 * 46, y, 11, c[4], `stroke="${c[3]}" stroke-width="4"`); },
     books: (r, c) => rect(0, 290, W, 70, c[0]) + many(12, (i) => { const h = 130 + r() * 110, x = 30 + i * 35; return `<g transform="rotate(${r() > 0.8 ? 7 : 0} ${x} 290)">${rect(x, 290 - h, 31, h, [c[1], c[4], c[0], c[2]][Math.floor(r() * 4)], 'rx="4"')}${rect(x + 6, 290 - h + 18, 19, 6, c[3], 'opacity="0.8"')}${rect(x + 6, 290 - h + 30, 19, 3, c[3], 'opacity="0.6"')}</g>`; }),
