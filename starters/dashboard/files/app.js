@@ -21,9 +21,11 @@
     return words.replace(found[0], now.toLocaleString(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }));
   }
 
-  function spark(i, change) {
-    let y = 20, d = "M0 20";
-    for (let x = 1; x <= 12; x++) { y = 20 + Math.sin(x * 0.9 + i * 2 + tick * 0.4) * 6 - (change >= 0 ? 1 : -1) * (x - 6) * 1.1; d += `L${x * 8} ${y.toFixed(1)}`; }
+  // A small line of the numbers in `trend`; nothing where there are none.
+  function spark(trend) {
+    const values = (Array.isArray(trend) ? trend : []).map((value) => number(value)), low = Math.min(...values), span = Math.max(...values) - low || 1;
+    if (values.length < 2) return null;
+    const d = values.map((value, i) => `${i ? "L" : "M"}${((i / (values.length - 1)) * 96).toFixed(1)} ${(34 - ((value - low) / span) * 28).toFixed(1)}`).join("");
     return make("div", { className: "spark", innerHTML: `<svg viewBox="0 0 96 40" preserveAspectRatio="none" aria-hidden="true"><path d="${d}" fill="none" stroke="currentColor" stroke-width="2.5" vector-effect="non-scaling-stroke"/></svg>` });
   }
 
@@ -33,7 +35,7 @@
     figures.replaceChildren(...C.kpis.filter(isObject).map((one, i) => {
       const change = number(pick(one.change), NaN), up = change >= 0;
       return make("section", { className: "panel figure" }, make("h2", { textContent: text(one.label ?? one.title ?? one.name) }), make("p", { className: "value" }, wobble(one.value, i), one.unit ? make("small", { textContent: ` ${text(one.unit)}` }) : null),
-        Number.isFinite(change) ? make("p", { className: up ? "change up" : "change down" }, `${up ? "▲" : "▼"} ${Math.abs(change)}% `, make("span", { textContent: W.before })) : null, spark(i, change || 0));
+        Number.isFinite(change) ? make("p", { className: up ? "change up" : "change down" }, `${up ? "▲" : "▼"} ${Math.abs(change)}% `, make("span", { textContent: W.before })) : null, spark(one.trend));
     }));
   }
 

@@ -92,7 +92,7 @@
   };
 
   window.drawChart = function (chart) {
-    const box = make("section", { className: `panel chart ${chart.type}${chart.wide ? " wide" : ""}` }, make("h2", { textContent: chart.title }));
+    const box = make("section", { className: `panel chart is-${chart.type}${chart.wide ? " wide" : ""}` }, make("h2", { textContent: chart.title }));
     if (chart.type === "progress") { box.append(progress(chart)); return box; }
     const size = chart.type === "donut" ? "0 0 200 200" : `0 0 ${W} ${H}`;
     const holder = make("div", { className: "drawing", innerHTML: `<svg viewBox="${size}" role="img" aria-label="${esc(chart.title)}">${{ line: lines, area: lines, bar: bars, donut }[chart.type](chart)}</svg>` });

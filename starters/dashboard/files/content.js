@@ -12,10 +12,10 @@ const CONTENT = {
   // live: true lets the numbers move a little every few seconds.
   live: true,
   kpis: [
-    { label: "Produced", value: [42.6, 287, 14820], unit: "kWh", change: 8.4 },
-    { label: "Used", value: [31.2, 214, 11240], unit: "kWh", change: -3.1 },
-    { label: "Saved", value: ["$12.80", "$86.10", "$4,446"], change: 5.6 },
-    { label: "Battery", value: "78%", change: 2.0 }
+    { label: "Produced", value: [42.6, 287, 14820], unit: "kWh", change: 8.4, trend: [3, 4, 4, 6, 5, 7, 8] },
+    { label: "Used", value: [31.2, 214, 11240], unit: "kWh", change: -3.1, trend: [8, 7, 8, 6, 6, 5, 5] },
+    { label: "Saved", value: ["$12.80", "$86.10", "$4,446"], change: 5.6, trend: [2, 3, 3, 4, 6, 6, 7] },
+    { label: "Battery", value: "78%", change: 2.0, trend: [5, 6, 8, 7, 6, 7, 8] }
   ],
   // type: "line", "area", "bar", "donut" or "progress". wide: true takes two columns.
   charts: [
