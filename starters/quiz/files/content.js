@@ -3,7 +3,7 @@
 const CONTENT = {
   lang: "en",
   title: "The Night Sky Quiz",
-  subtitle: "Eight questions, one cup of tea",
+  subtitle: "Five questions, one cup of tea",
   icon: "🌙",
   theme: "grape",
   mode: "dark",
