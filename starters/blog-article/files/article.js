@@ -8,6 +8,8 @@ document.addEventListener("DOMContentLoaded", () => {
 
   function contents() {
     if (!article) return;
+    const first = $("p", article);
+    if (first?.parentElement === article && first.textContent.length > 90) first.classList.add("cap");
     const heads = $$("h2", article).filter((head) => !head.closest(".recipe, .related"));
     let box = $(".toc");
     if (!box && heads.length > 1 && article.parentElement.matches(".layout")) {

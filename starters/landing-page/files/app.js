@@ -42,8 +42,8 @@
 
   // A card whose picture is written on the card itself, or forgotten, gets it at its top.
   function pictures() {
-    for (const card of $$("article, li, .card, .story, .product, .work, .post")) {
-      const pictured = card.matches(".story, .product, .work, .post");
+    for (const card of $$("article, li, .card, .story, .lead, .product, .work, .post")) {
+      const pictured = card.matches(".story, .lead, .product, .work, .post");
       if (card.matches(".hero") || (!card.dataset.art && !pictured) || $(".art, [data-art], img", card)) continue;
       const words = card.dataset.art || $("h2, h3, h4", card)?.textContent || card.textContent.slice(0, 40);
       card.removeAttribute("data-art");
@@ -51,6 +51,7 @@
       picture.dataset.art = words;
       card.prepend(picture);
     }
+    for (const banner of $$(".banner:not([data-art])")) if (!$("[data-art], img", banner)) banner.dataset.art = banner.textContent.trim().slice(0, 60);
     for (const image of $$("img:not([src]), img[src='']")) image.dataset.art = image.dataset.art || image.alt || "picture";
     window.drawArt?.();
   }
@@ -87,6 +88,10 @@
   function header() {
     const head = $("header");
     if (!head) return null;
+    if (!head.matches(".bar, .masthead") && head.parentElement === document.body) {
+      head.classList.add("bar");
+      if (!$(".logo", head)) $("h1, h2, a", head)?.classList.add("logo");
+    }
     let tools = $(".tools", head);
     if (!tools) {
       tools = make("div", { className: "tools" });
