@@ -35,7 +35,7 @@ window.markdown = function (source) {
       const tag = /\d/.test(found[1]) ? "ol" : "ul", items = [];
       for (; i < lines.length && (found = lines[i].match(/^\s*(?:[-*+]|\d+[.)])\s+(.*)/)); i++) {
         const box = found[1].match(/^\[([ xX])\]\s+(.*)/);
-        items.push(box ? `<li class="box"><label><input type="checkbox" data-box="${boxes++}"${box[1] === " " ? "" : " checked"}> <span>${inline(box[2])}</span></label></li>` : `<li>${inline(found[1])}</li>`);
+        items.push(box ? `<li class="tick"><label><input type="checkbox" data-box="${boxes++}"${box[1] === " " ? "" : " checked"}> <span>${inline(box[2])}</span></label></li>` : `<li>${inline(found[1])}</li>`);
       }
       i--;
       html.push(`<${tag}>${items.join("")}</${tag}>`);
