@@ -19,7 +19,7 @@
     return Array.isArray(one.columns) ? "columns" : listOf(one.items ?? one.points ?? one.bullets).length ? "list" : one.number ? "number" : one.quote ? "quote" : one.code ? "code" : one.art ? "picture" : i ? "text" : "title";
   }
   function draw(one, i) {
-    const kind = kindOf(one, i), box = make("section", { className: `slide ${kind}`, aria: { roledescription: "slide", label: `${i + 1} ${W.of} ${slides.length}` } }), words = text(one.text ?? one.content ?? one.subtitle), title = text(one.title ?? one.heading);
+    const kind = kindOf(one, i), box = make("section", { className: `slide is-${kind}`, aria: { roledescription: "slide", label: `${i + 1} ${W.of} ${slides.length}` } }), words = text(one.text ?? one.content ?? one.subtitle), title = text(one.title ?? one.heading);
     const head = title ? make(i ? "h2" : "h1", { textContent: title }) : "", points = (values) => make("ul", {}, values.map((value) => make("li", { className: "point", textContent: value })));
     const art = text(one.art ?? one.image), inner = make("div", { className: "inner" });
     if (kind === "quote") inner.append(make("blockquote", {}, text(one.quote, words || title)), make("cite", { textContent: text(one.by ?? one.author) }));
