@@ -50,11 +50,15 @@
     setTimeout(() => note.remove(), 2600);
   }
 
-  // What this browser keeps for the app; silently nothing where storage is forbidden.
+  // What this browser keeps for the app; silently nothing where storage is forbidden. It belongs to
+  // the content as it stands: a content that was written anew starts from its own items.
   function store(name) {
+    let mark = 7;
+    try { for (const c of JSON.stringify(CONTENT)) mark = (Math.imul(mark, 31) + c.codePointAt(0)) | 0; } catch { /* no content */ }
+    const key = `${name}:${mark}`;
     return {
-      get() { try { return JSON.parse(localStorage.getItem(name)); } catch { return null; } },
-      set(value) { try { localStorage.setItem(name, JSON.stringify(value)); } catch { /* no storage here */ } },
+      get() { try { return JSON.parse(localStorage.getItem(key)); } catch { return null; } },
+      set(value) { try { localStorage.setItem(key, JSON.stringify(value)); } catch { /* no storage here */ } },
     };
   }
 

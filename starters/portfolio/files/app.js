@@ -65,6 +65,7 @@
 
   // The light/dark button, any [data-toggle] or .mode of the page, else one in the header.
   function modes(tools) {
+    const place = `mode:${page.dataset.mode || "light"}`; // a page that was made dark anew stays dark
     let buttons = $$("button.mode, [data-toggle='mode'], [data-toggle='theme'], [data-toggle='dark'], #theme-toggle, .theme-toggle");
     if (!buttons.length && tools) {
       buttons = [make("button", { type: "button", className: "icon-button mode", aria: { label: say("mode") } })];
@@ -78,10 +79,10 @@
     };
     for (const button of buttons) button.addEventListener("click", () => {
       page.dataset.mode = isDark() ? "light" : "dark";
-      try { localStorage.setItem("mode", page.dataset.mode); } catch { /* no storage here */ }
+      try { localStorage.setItem(place, page.dataset.mode); } catch { /* no storage here */ }
       paint();
     });
-    try { page.dataset.mode = localStorage.getItem("mode") || page.dataset.mode || "light"; } catch { /* no storage here */ }
+    try { page.dataset.mode = localStorage.getItem(place) || page.dataset.mode || "light"; } catch { /* no storage here */ }
     paint();
   }
 
