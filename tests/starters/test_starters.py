@@ -1,0 +1,57 @@
+"""The starters: complete, small where a model writes, and chosen by what wishes call them."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+
+import pytest
+
+from workers.grounding import STARTERS, Starter, load_starters
+from workers.syntax import parses
+
+MAX_WRITTEN = 3400  # bytes a model writes at most: about 1,100 tokens
+INPUTS = {"motion", "pointer", "keys", "buttons", "audio", "webgl"}
+every_starter = pytest.mark.parametrize("starter", load_starters(), ids=lambda one: one.slug)
+
+
+def test_there_are_starters_for_many_kinds() -> None:
+    assert len(load_starters()) >= 12
+
+
+@every_starter
+def test_a_starter_says_what_it_is_and_what_a_model_writes(starter: Starter) -> None:
+    titles = dict(starter.title)
+    assert titles["en"] and titles["zh"] and starter.about and starter.guide
+    assert starter.writes and starter.written_bytes <= MAX_WRITTEN
+    assert len(starter.words) == len(set(starter.words)) > 15
+    assert any(re.search("[\u4e00-\u9fff]", word) for word in starter.words)
+    assert starter.expects <= INPUTS
+
+
+@every_starter
+def test_a_starters_page_loads_only_files_that_it_has(starter: Starter) -> None:
+    page = starter.tree["index.html"]
+    asked = re.findall(r'<(?:script|link)[^>]*(?:src|href)="(?!https:)([^"]+)"', page)
+    assert set(asked) | {"index.html"} == set(starter.tree)
+
+
+@every_starter
+def test_a_starters_files_parse(starter: Starter) -> None:
+    assert [path for path, text in starter.files if not parses(text, path)] == []
+
+
+@every_starter
+def test_the_example_a_model_sees_has_the_files_shape_but_none_of_its_sentences(
+    starter: Starter,
+) -> None:
+    for path in starter.writes:
+        seen = starter.example(path, chinese=True)
+        assert parses(seen, path) and seen.count("\n") == starter.tree[path].count("\n")
+        assert "…" in seen and re.search(r"""lang[:=]\s*"zh""", seen)
+
+
+def test_what_starters_share_is_shared_by_several() -> None:
+    said = [tomllib.loads(path.read_text()) for path in STARTERS.glob("*/starter.toml")]
+    for path in (STARTERS / "shared").iterdir():
+        assert sum(path.name in facts.get("shared", ()) for facts in said) > 1
