@@ -16,9 +16,10 @@ from functools import cache
 from pathlib import Path
 
 STARTERS = Path(__file__).resolve().parents[1] / "starters"
-ENOUGH = 1.0  # the least score with which a starter counts as what is wished for
-EARLY = 90  # characters within which a wish usually says what it wants
-EARLY_WEIGHT = 2.0
+ENOUGH = 3.2  # the least score with which a starter counts as what is wished for
+EARLY = 90  # characters within which a wish usually has said what it wants
+HEAD_WEIGHT, EARLY_WEIGHT, LATE_WEIGHT = 2.0, 1.0, 0.5
+_HEAD = re.compile(r"[,，。.;；:：!！?？]|\b(?:with|where|that|which|using)\b")
 BLANK = "…"  # stands for every text of an example: what is left out cannot be copied
 _CJK = re.compile(r"[\u3400-\u9fff]")
 _TEXT = re.compile(r">[^<>\n]{3,}<")
@@ -105,9 +106,12 @@ def rank(wish: str, starters: Sequence[Starter]) -> list[tuple[float, Starter]]:
     """The starters with a score above 0, best first.
 
     A starter's score is the sum over its words found in the wish of their rarity among starters
-    (idf) times their length in words, twice that for words near the wish's beginning.
+    (idf) times their length in words; what stands in the first clause counts most ("a quiz with
+    a timer" is a quiz).
     """
     text = " ".join(wish.lower().split())
+    clause = _HEAD.search(text)
+    head = clause.start() if clause else EARLY
     shared = Counter(word for starter in starters for word in set(starter.words))
     scored = []
     for starter in starters:
@@ -116,8 +120,7 @@ def rank(wish: str, starters: Sequence[Starter]) -> list[tuple[float, Starter]]:
             place = _find(word, text)
             if place is not None:
                 rarity = math.log1p(len(starters) / shared[word])
-                weight = EARLY_WEIGHT if place < EARLY else 1.0
-                score += rarity * weight * _length(word)
+                score += rarity * _weight(place, head) * _length(word)
         if score:
             scored.append((score, starter))
     return sorted(scored, key=lambda pair: (-pair[0], pair[1].slug))
@@ -125,6 +128,12 @@ def rank(wish: str, starters: Sequence[Starter]) -> list[tuple[float, Starter]]:
 
 def _blank(string: re.Match[str]) -> str:
     return f'"{BLANK}"' if _SENTENCE.search(string[1]) else string[0]
+
+
+def _weight(place: int, head: int) -> float:
+    if place < head:
+        return HEAD_WEIGHT
+    return EARLY_WEIGHT if place < EARLY else LATE_WEIGHT
 
 
 def is_chinese(wish: str) -> bool:
