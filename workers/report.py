@@ -77,3 +77,11 @@ class ExecutionReport(Frozen):
     reacts: list[str] = Field(default_factory=list)
     seconds: float = 0.0
     problem: Problem | None = None
+
+
+class CheckRequest(Frozen):
+    """What a check worker is asked: a project's files and what makes a lack an error."""
+
+    id: str
+    files: dict[str, str]
+    expects: list[Expectation] = Field(default_factory=list)

@@ -68,11 +68,16 @@
     window[name] = new Proxy(window[name], {
       construct(target, words, self) {
         const context = Reflect.construct(target, words, self);
-        audio.push({ context, early: !gesture() });
+        audio.push({ context, early: !gesture(), woken: false });
         return context;
       },
     });
   }
+  // Headless Chromium lets every sound play: whether a real one would is told by who resumes it.
+  wrap(window.BaseAudioContext && window.AudioContext.prototype, "resume", (real) => function () {
+    for (const one of audio) if (one.context === this && gesture()) one.woken = true;
+    return real.call(this);
+  });
   wrap(HTMLMediaElement.prototype, "play", (real) => function () {
     played += 1;
     if (!gesture()) playedEarly += 1;
@@ -139,9 +144,8 @@
         keys: listensTo(KEYS), pointer: listensTo(POINTER),
         webgl: contexts.length, refused: refused.size, shaders: [...shaders], programs: [...programs],
         lines: { ...lines }, played, playedEarly,
-        audio: audio.length, early: audio.filter((one) => one.early).length,
-        suspended: audio.filter((one) => one.context.state === "suspended").length,
-        running: audio.filter((one) => one.context.state === "running").length,
+        audio: audio.length,
+        silent: audio.filter((one) => one.early && !one.woken && one.context.state !== "closed").length,
         lost: contexts.filter((one) => one.isContextLost()).length,
         glErrors: contexts.filter((one) => !one.isContextLost() && one.getError()).length,
         canvases: [...document.querySelectorAll("canvas")].filter(seen).slice(0, 8).map((canvas) => {

@@ -108,12 +108,15 @@ def _graphics(listener: Listener, seen: Visit, expects: frozenset[str]) -> None:
 
 def _sound(listener: Listener, seen: Visit, expects: frozenset[str]) -> None:
     facts = seen.after or seen.facts
-    if facts.get("early") and facts.get("suspended"):
+    if facts.get("silent"):
         message = (
             "An AudioContext is made before anybody clicked and stays suspended: make or resume it "
             "in a click or key handler."
         )
         listener.add("audio", "warning", message)
+    if facts.get("playedEarly"):
+        words = "Sound is played before anybody clicked: call play() in a click or key handler."
+        listener.add("audio", "warning", words)
     if "audio" in expects and seen.after and not (facts.get("audio") or facts.get("played")):
         listener.add("audio", "warning", "It should sound, and nothing played after clicks.")
 

@@ -15,6 +15,7 @@ from workers.browser.window import DESKTOP, Trouble, Window
 SECONDS = 3.0  # for everything
 CONTROLS = 12
 EVERYWHERE = 0.5  # of the picture moves by itself: an effect cannot be seen, so it is assumed
+USUAL = 2.5  # times what changes anyway is still nothing
 PAUSE = 0.1  # seconds from an input to the picture of what it did
 KEYS = (
     ("ArrowRight", "d"),
@@ -58,15 +59,18 @@ class _Touch:
         self._motion = motion
         self._last = last
         self._deadline = deadline
-        self._noise = 0  # pixels that changed elsewhere while nobody touched anything
+        self._taken = time.monotonic()  # when that was
+        self._noise = 0.0  # pixels a second that change elsewhere while nobody touches anything
 
     async def calm(self) -> None:
         """How much changes in such a while without any input."""
         if self._motion.moves:
-            before = await self._window.picture()
-            await asyncio.sleep(PAUSE)
-            self._last = await self._window.picture()
-            self._noise = max(self._noise, self._motion.beyond(before, self._last))
+            await self._look()
+            before = self._last
+            await asyncio.sleep(2 * PAUSE)
+            change, seconds = await self._look()
+            self._noise = max(self._noise, change / seconds)
+            self._motion.join(before, self._last)
         await self._window.call("count")
 
     async def has_effect(self) -> bool:
@@ -74,10 +78,15 @@ class _Touch:
         told = await self._window.call("changed") or {}
         if told.get("changes"):
             return True
+        change, seconds = await self._look()
+        return change > USUAL * self._noise * seconds + SMALLEST
+
+    async def _look(self) -> tuple[int, float]:
+        """How many pixels changed since the last look, and in how many seconds."""
         picture = await self._window.picture()
-        change = self._motion.beyond(self._last, picture)
-        self._last = picture
-        return change > 2.5 * self._noise + SMALLEST
+        change, seconds = self._motion.beyond(self._last, picture), time.monotonic() - self._taken
+        self._last, self._taken = picture, time.monotonic()
+        return change, max(seconds, 0.01)
 
     async def pointer(self, facts: dict[str, Any]) -> bool:
         """Move, press, drag and click on the largest canvas, else on an empty place."""

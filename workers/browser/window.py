@@ -210,12 +210,12 @@ class Window:
             return False
 
     def _popup(self, page: Any) -> None:
-        self.popups += 1
+        self.popups += 0 if self.listener.deaf else 1
         task = asyncio.ensure_future(page.close())
         task.add_done_callback(_forget)
 
     def _dialog(self, dialog: Any) -> None:
-        self.dialogs += 1
+        self.dialogs += 0 if self.listener.deaf else 1
         answer = dialog.accept("1") if dialog.type == "prompt" else dialog.accept()
         asyncio.ensure_future(answer).add_done_callback(_forget)
 
