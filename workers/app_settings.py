@@ -10,6 +10,7 @@ from workers.config import Config
 
 LLM_QUEUE = "llm"
 WEB_QUEUE = "web"
+CHECK_QUEUE = "check"
 
 
 def celery_settings(config: Config, queue: str) -> dict[str, Any]:

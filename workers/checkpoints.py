@@ -45,7 +45,10 @@ class Parts:
 
 @dataclass(frozen=True)
 class Checkpoint:
-    """A GGUF file known by name. `size` is bytes, `window` tokens, both as published."""
+    """A GGUF file known by name. `size` is bytes, `window` tokens, both as published.
+
+    `needs_references`: left alone it seldom writes a page that works; with a starter it does.
+    """
 
     name: str
     file: str
@@ -57,6 +60,7 @@ class Checkpoint:
     window: int
     sampling: Sampling
     kv_bytes_per_token: int
+    needs_references: bool = True
 
     def hub_url(self, hub: str) -> str:
         """Where a hub (`https://host`) serves the file."""

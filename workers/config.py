@@ -37,6 +37,10 @@ class Config:
     window: int
     threads: int
     max_tokens: int
+    check: bool
+    grounding: str
+    repairs: int
+    candidates: int
     openai_url: str
     openai_key: str
     openai_model: str
@@ -72,10 +76,14 @@ def load_config(environ: Mapping[str, str] | None = None) -> Config:
             raise ConfigError(f"{PREFIX}{name} must be {low} to {high}, not {value}.")
         return value
 
+    def choice(name: str, allowed: tuple[str, ...]) -> str:
+        value = text(name, allowed[0])
+        if value not in allowed:
+            words = f"{', '.join(allowed[:-1])} or {allowed[-1]}"
+            raise ConfigError(f"{PREFIX}{name} must be {words}, not {value!r}.")
+        return value
+
     home = Path(text("HOME", "var")).expanduser().resolve()
-    backend = text("BACKEND", "llama")
-    if backend not in ("llama", "openai", "scripted"):
-        raise ConfigError(f"{PREFIX}BACKEND must be llama, openai or scripted, not {backend!r}.")
     cache = values.get("XDG_CACHE_HOME", "").strip() or "~/.cache"
     return Config(
         home=home,
@@ -83,12 +91,16 @@ def load_config(environ: Mapping[str, str] | None = None) -> Config:
         port=number("PORT", 8_000, 1, 65_535),
         checkpoint_dir=Path(text("CHECKPOINT_DIR", f"{cache}/atelier/checkpoints")).expanduser(),
         redis_url=values.get("REDIS_URL", "").strip() or f"unix://{broker_socket(home)}",
-        backend=backend,
+        backend=choice("BACKEND", ("llama", "openai", "scripted")),
         checkpoint=text("CHECKPOINT", "qwen2.5-coder-1.5b"),
         slots=number("SLOTS", 4, 1),
         window=number("WINDOW", 32_768, 2_048),
         threads=number("THREADS", 0, 0),
         max_tokens=number("MAX_TOKENS", 8_192, 64),
+        check=choice("CHECK", ("1", "0")) == "1",
+        grounding=choice("GROUNDING", ("auto", "on", "off")),
+        repairs=number("REPAIRS", 2, 0, 5),
+        candidates=number("CANDIDATES", 1, 1, 16),
         openai_url=text("OPENAI_URL"),
         openai_key=text("OPENAI_KEY"),
         openai_model=text("OPENAI_MODEL"),

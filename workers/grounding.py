@@ -15,6 +15,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from workers.report import Expectation
+
 STARTERS = Path(__file__).resolve().parents[1] / "starters"
 ENOUGH = 3.2  # the least score with which a starter counts as what is wished for
 EARLY = 90  # characters within which a wish usually has said what it wants
@@ -39,7 +41,7 @@ class Starter:
     guide: str
     words: tuple[str, ...]
     writes: tuple[str, ...]
-    expects: frozenset[str]
+    expects: frozenset[Expectation]
     files: tuple[tuple[str, str], ...]
 
     @property

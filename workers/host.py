@@ -16,6 +16,7 @@ import redis
 
 from workers.backends import BackendError, make_backend
 from workers.backends.base import Backend, Capabilities, SamplingParams
+from workers.check_client import QueuedChecker
 from workers.checkpoints import resolve
 from workers.config import Config, ConfigError
 from workers.event_log import EventLog, Fenced
@@ -27,6 +28,7 @@ from workers.events import (
     TurnResult,
 )
 from workers.turn import run_turn, warm
+from workers.workshop import make_workshop
 from workers.writer import LogWriter
 
 log = logging.getLogger(__name__)
@@ -46,6 +48,7 @@ class BackendHost:
         self._config = config
         self._notify = notify
         self._log = EventLog(config.redis_url)
+        self._workshop = make_workshop(config, QueuedChecker(config))
         self._worker = f"{socket.gethostname()}-{os.getpid()}"
         self._backend: Backend | None = None
         self._capabilities: Capabilities | None = None
@@ -108,7 +111,15 @@ class BackendHost:
             )
         try:
             sampling = sampling_for(self._config)
-            return run_turn(request, self._backend, self._capabilities, sampling, writer.put, stop)
+            return run_turn(
+                request,
+                self._backend,
+                self._capabilities,
+                sampling,
+                writer.put,
+                stop,
+                self._workshop,
+            )
         except Exception as error:
             log.exception("Turn %s failed in our own code.", request.turn)
             return TurnResult(

@@ -8,25 +8,19 @@ from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
 from workers.backends.base import Cancelled
+from workers.browser import Checked
 from workers.events import Draft, Judged, PhaseChanged, TurnEvent, Write
 from workers.grounding import Starter
-from workers.report import ExecutionReport, Fault, without_source
-
-
-class Checked(NamedTuple):
-    """A report and the screenshots (JPEG by name: desktop, phone)."""
-
-    report: ExecutionReport
-    screenshots: dict[str, bytes]
+from workers.report import ExecutionReport, Expectation, Fault, without_source
 
 
 class Checker(Protocol):
     """Runs a page. Never raises: a page that cannot be run gets an `unchecked` report."""
 
     def check(
-        self, files: Mapping[str, str], expects: frozenset[str], cancelled: Cancelled
+        self, files: Mapping[str, str], expects: frozenset[Expectation], cancelled: Cancelled
     ) -> Checked:
-        """Run the project's entry page. `expects`: motion, pointer, keys, buttons, audio, webgl."""
+        """Run the project's entry page; what it is expected to do and does not is an error."""
         ...
 
 
@@ -57,7 +51,7 @@ class Workshop:
 
 def judge(
     draft: Draft,
-    expects: frozenset[str],
+    expects: frozenset[Expectation],
     workshop: Workshop,
     cancelled: Cancelled,
     emit: Callable[[TurnEvent], None],

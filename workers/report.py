@@ -28,7 +28,10 @@ FaultKind = Literal[
     "no-reaction",  # it takes input and nothing changes
     "overflow",  # text outside the screen at 390 px
     "audio",  # sound that waits for a gesture
+    "leaves",  # it goes to another page, or opens a window, by itself
+    "dialogs",  # it asks again and again with alert, confirm or prompt
 ]
+Expectation = Literal["motion", "pointer", "keys", "buttons", "audio", "webgl"]
 Verdict = Literal["works", "warnings", "fails", "unchecked"]
 
 
@@ -53,7 +56,15 @@ class ExecutionReport(Frozen):
     """How a page ran. `score` is from 0 to 1; `parts` are its summands by name.
 
     `unchecked`: no browser could run it; `problem` says why. `reacts` names the kinds of input
-    after which something changed: pointer, keys, buttons.
+    after which something changed: pointer, keys, buttons. `frames_per_second` only of a page that
+    draws; `seconds` is how long the check took. The parts and what each is worth:
+
+        loads   0.20  the page loads, and every file and library that it asks for
+        clean   0.25  no error, no rejection, no shader that fails; console errors cost some
+        shows   0.20  neither the page nor a canvas is of one colour
+        moves   0.10  something moves, or nothing was expected to
+        reacts  0.15  every expected kind of input changes something
+        fits    0.10  nothing reaches beyond a phone's screen
     """
 
     verdict: Verdict
@@ -72,3 +83,11 @@ def without_source(report: ExecutionReport) -> ExecutionReport:
     """The report as the interface needs it: a few faults, without the lines of code around."""
     faults = [fault.model_copy(update={"source": ""}) for fault in report.faults[:8]]
     return report.model_copy(update={"faults": faults})
+
+
+class CheckRequest(Frozen):
+    """What a check worker is asked: a project's files and what makes a lack an error."""
+
+    id: str
+    files: dict[str, str]
+    expects: list[Expectation] = Field(default_factory=list)

@@ -11,6 +11,7 @@ from dataclasses import asdict, dataclass, field, replace
 
 from workers.answer import Answer, Emit, add, ask
 from workers.backends.base import Backend, Cancelled, Capabilities, Message, SamplingParams
+from workers.browser import expectations_from
 from workers.events import (
     Draft,
     DraftOrigin,
@@ -30,6 +31,7 @@ from workers.grounding import Starter, find_reference
 from workers.judge import Workshop, errors, fails, judge, same_faults, score
 from workers.prompts import adapt_messages, build_messages, system_prompt
 from workers.repair import plan_repair
+from workers.report import Expectation
 
 TYPICAL_TOKENS = 1_600  # of a first page by the default checkpoint; for the time left only
 BYTES_PER_TOKEN = 3.2  # of HTML with Qwen's tokenizer, for the time left of a rewrite only
@@ -198,12 +200,12 @@ class _Turn:
                 params={"fault": fault.message, "kind": fault.kind, "file": fault.file},
             )
 
-    def _expects(self) -> frozenset[str]:
+    def _expects(self) -> frozenset[Expectation]:
         if self.reference:
             return self.reference.expects
-        return frozenset()
+        return expectations_from(self.request.prompt, self.drafts[0].files)
 
-    def _judged(self, draft: Draft, expects: frozenset[str]) -> Draft:
+    def _judged(self, draft: Draft, expects: frozenset[Expectation]) -> Draft:
         return judge(draft, expects, self.workshop, self.cancelled, self.emit)
 
     def _repaired(self, draft: Draft) -> Draft | None:

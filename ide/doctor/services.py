@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import copy
 import json
-import shutil
 import subprocess
 from pathlib import Path
 from typing import Any
@@ -18,13 +17,16 @@ from django.db.utils import ConnectionHandler
 from redis.utils import from_url
 
 from ide.doctor.check import Check, failed, ok, warning
+from workers.browser import CheckBrowser, find_browser
 from workers.checkpoints import Checkpoint, resolve
-from workers.config import Config, ConfigError, broker_socket, env
+from workers.config import Config, ConfigError, broker_socket
 from workers.fetch import is_verified, verify
 from workers.fetch_partial import megabytes
 
 SECONDS = 3  # how long anything on the network may take to answer
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+ISOLATE = (
+    "Allow user namespaces to this user, or run the checks in a container; see docs/checks.md."
+)
 FETCH = "Run: python manage.py fetch_checkpoint"
 
 
@@ -148,19 +150,11 @@ def check_frontend(dist: Path) -> Check:
     return ok(name, f"built, {len(files)} files")
 
 
-def find_browser() -> str:
-    """The path of a Chromium: set, on the PATH, or Playwright's own; empty when there is none."""
-    if given := env("ATELIER_CHROMIUM"):
-        return given
-    if found := next(filter(None, map(shutil.which, BROWSERS)), None):
-        return found
-    cache = env("XDG_CACHE_HOME", "~/.cache")
-    folder = Path(env("PLAYWRIGHT_BROWSERS_PATH", f"{cache}/ms-playwright")).expanduser()
-    return next((str(path) for path in sorted(folder.glob("chromium-*/chrome-linux*/chrome"))), "")
-
-
 def check_browser() -> Check:
-    """A Chromium starts: page checks and the tests need one, the studio itself does not."""
+    """A Chromium starts and is locked in: page checks and the tests need one, the studio does not.
+
+    What could not be taken from it is told: a page then reaches more than it should.
+    """
     name = "browser"
     fix = (
         "Install chromium with your system's package manager, or run: playwright install chromium; "
@@ -178,7 +172,17 @@ def check_browser() -> Check:
     if run.returncode:
         words = (run.stderr.strip().splitlines() or [f"status {run.returncode}"])[-1]
         return warning(name, f"{path} does not start: {words}", fix)
-    return ok(name, f"{run.stdout.strip()} ({path})")
+    checks = CheckBrowser(path)
+    try:
+        isolation = checks.warm()
+    finally:
+        checks.close()
+    told = f"{run.stdout.strip()} ({path})"
+    if isolation is None:
+        return warning(name, f"{told} answers, but does not start for a page check", fix)
+    if not isolation.complete:
+        return warning(name, f"{told}; pages run {isolation}", ISOLATE)
+    return ok(name, f"{told}; pages run {isolation}")
 
 
 def check_endpoint(config: Config) -> Check:

@@ -13,11 +13,23 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from ide.protocol import MAX_PROMPT_CHARS
 from workers.backends import BackendError, make_backend
+from workers.browser import CheckBrowser
+from workers.check_client import LocalChecker
 from workers.config import ConfigError
-from workers.events import GenerateRequest, Prefill, Stats, TurnEvent, TurnResult
+from workers.events import (
+    GenerateRequest,
+    Judged,
+    PhaseChanged,
+    Prefill,
+    Referenced,
+    Stats,
+    TurnEvent,
+    TurnResult,
+)
 from workers.files import FileTree
 from workers.host import sampling_for
 from workers.turn import run_turn
+from workers.workshop import make_workshop
 
 
 class Command(BaseCommand):
@@ -59,16 +71,27 @@ class Command(BaseCommand):
             raise CommandError(str(error)) from None
         sampling = sampling_for(settings.CONFIG, seed)
         request = GenerateRequest(turn="generate", attempt=1, prompt=prompt)
+        browser = CheckBrowser()
+        workshop = make_workshop(settings.CONFIG, LocalChecker(browser))
         try:
-            return run_turn(request, backend, capabilities, sampling, self._show, lambda: False)
+            return run_turn(
+                request, backend, capabilities, sampling, self._show, lambda: False, workshop
+            )
         finally:
             backend.close()
+            browser.close()
 
     def _show(self, event: TurnEvent) -> None:
         if isinstance(event, Prefill):
             self._say(f"Reading the prompt: {event.processed} of {event.total} tokens")
         elif isinstance(event, Stats):
             self._say(f"Writing: {event.tokens} tokens, {event.tokens_per_second} a second")
+        elif isinstance(event, Referenced):
+            self._say(f"Building on the reference {event.reference}")
+        elif isinstance(event, PhaseChanged) and event.phase in ("running", "repairing"):
+            self._say({"running": "Running the page", "repairing": "Repairing it"}[event.phase])
+        elif isinstance(event, Judged):
+            self._say(f"It {event.report.verdict}, score {event.report.score:.2f}")
 
     def _say(self, text: str) -> None:
         ending = "\033[K\r" if self.stderr.isatty() else "\n"
@@ -79,7 +102,10 @@ class Command(BaseCommand):
         if result.problem:
             self.stderr.write(result.problem.message)
         if as_json:
-            body = result.model_dump(exclude={"files", "turn", "attempt"})
+            body = result.model_dump(exclude={"files", "turn", "attempt", "drafts"})
+            body["reports"] = [
+                draft.report and draft.report.model_dump() for draft in result.drafts
+            ]
             body["seconds"] = round(seconds, 2)
             body["tokens_per_second"] = round(result.usage.tokens_per_second, 2)
             body["paths"] = [str(path) for path in paths]

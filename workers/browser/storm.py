@@ -1,0 +1,188 @@
+"""Touching a page as an impatient visitor does: mouse, keys, every button; what changes then?"""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from dataclasses import dataclass, field
+from typing import Any
+
+from PIL import Image
+
+from workers.browser.pixels import SMALLEST, Motion
+from workers.browser.window import DESKTOP, Trouble, Window
+
+SECONDS = 3.0  # for everything
+CONTROLS = 12
+EVERYWHERE = 0.5  # of the picture moves by itself: an effect cannot be seen, so it is assumed
+USUAL = 2.5  # times what changes anyway is still nothing
+PAUSE = 0.1  # seconds from an input to the picture of what it did
+KEYS = (
+    ("ArrowRight", "d"),
+    ("ArrowUp", "w", "Space"),
+    ("ArrowLeft", "a", "ArrowDown", "s", "Enter"),
+)
+
+
+@dataclass
+class Storm:
+    """What reacted. `tried` and `dead` are the labels of controls."""
+
+    reacts: list[str] = field(default_factory=list)
+    tried: list[str] = field(default_factory=list)
+    dead: list[str] = field(default_factory=list)
+
+
+async def storm(
+    window: Window, facts: dict[str, Any], motion: Motion, last: Image.Image, found: Storm
+) -> None:
+    """Try every kind of input that the page listens to, noting in `found`."""
+    touch = _Touch(window, motion, last, time.monotonic() + SECONDS)
+    if facts.get("pointer"):
+        await touch.calm()
+        if await touch.pointer(facts):
+            found.reacts.append("pointer")
+    if facts.get("keys"):
+        await touch.calm()
+        if await touch.keys():
+            found.reacts.append("keys")
+    await touch.buttons(found)
+    if found.tried and len(found.dead) < len(found.tried):
+        found.reacts.append("buttons")
+
+
+class _Touch:
+    """The hand on the page, and the last picture of it."""
+
+    def __init__(self, window: Window, motion: Motion, last: Image.Image, deadline: float) -> None:
+        self._window = window
+        self._motion = motion
+        self._last = last
+        self._deadline = deadline
+        self._taken = time.monotonic()  # when that was
+        self._noise = 0.0  # pixels a second that change elsewhere while nobody touches anything
+
+    async def calm(self) -> None:
+        """How much changes in such a while without any input."""
+        if self._motion.moves:
+            await self._look()
+            before = self._last
+            await asyncio.sleep(2 * PAUSE)
+            change, seconds = await self._look()
+            self._noise = max(self._noise, change / seconds)
+            self._motion.join(before, self._last)
+        await self._window.call("count")
+
+    async def has_effect(self) -> bool:
+        """Whether the document or the picture changed since the last look, beyond the usual."""
+        told = await self._window.call("changed") or {}
+        if told.get("changes"):
+            return True
+        change, seconds = await self._look()
+        return change > USUAL * self._noise * seconds + SMALLEST
+
+    async def _look(self) -> tuple[int, float]:
+        """How many pixels changed since the last look, and in how many seconds."""
+        picture = await self._window.picture()
+        change, seconds = self._motion.beyond(self._last, picture), time.monotonic() - self._taken
+        self._last, self._taken = picture, time.monotonic()
+        return change, max(seconds, 0.01)
+
+    async def pointer(self, facts: dict[str, Any]) -> bool:
+        """Move, press, drag and click on the largest canvas, else on an empty place."""
+        mouse, ask = self._window.page.mouse, self._window.ask
+        self._window.listener.during = "a movement of the pointer"
+        x, y = await self._place(facts)
+        await ask(mouse.move(x - 90, y - 50))
+        await ask(mouse.move(x, y, steps=4))
+        await asyncio.sleep(PAUSE)
+        effect = await self.has_effect()
+        self._window.listener.during = "a drag with the pointer"
+        await ask(mouse.down())
+        await ask(mouse.move(x + 110, y + 60, steps=5))
+        await ask(mouse.up())
+        if not effect:
+            effect = await self.has_effect()
+        self._window.listener.during = "a click"
+        await ask(mouse.click(x, y))
+        await asyncio.sleep(PAUSE)
+        effect = await self.has_effect() or effect
+        return effect or self._motion.share > EVERYWHERE
+
+    async def _place(self, facts: dict[str, Any]) -> tuple[float, float]:
+        bare = await self._window.call("bare")
+        return (bare["x"], bare["y"]) if bare else (DESKTOP[0] / 2, DESKTOP[1] / 2)
+
+    async def keys(self) -> bool:
+        """Arrows, WASD, space and Enter, held for a moment."""
+        keyboard, ask = self._window.page.keyboard, self._window.ask
+        effect = False
+        await self._window.call("rest")
+        for group in KEYS:
+            for key in group:
+                self._window.listener.during = f"the key {key}"
+                await ask(keyboard.down(key))
+            await asyncio.sleep(PAUSE)
+            if not effect:
+                effect = await self.has_effect()
+            for key in group:
+                await ask(keyboard.up(key))
+            if time.monotonic() > self._deadline:
+                break
+        return effect or self._motion.share > EVERYWHERE
+
+    async def buttons(self, found: Storm) -> None:
+        """Each visible control once."""
+        looks = 4  # at pictures, which take longer than asking the document
+        for index, control in enumerate(await self._window.call("controls", CONTROLS) or ()):
+            if time.monotonic() > self._deadline:
+                return
+            at = await self._window.call("aim", index)
+            if not at:
+                continue
+            label = str(control["label"])
+            before = await self._window.call("count")
+            self._window.listener.during = f"a click on “{label}”"
+            await self._use(index, control, at)
+            found.tried.append(label)
+            told = await self._window.call("changed") or {}
+            if told.get("changes") or told.get("scroll") != before:
+                continue
+            if looks and await self._shows(control):
+                continue
+            looks -= 1 if looks else 0
+            found.dead.append(label)
+
+    async def _shows(self, control: dict[str, Any]) -> bool:
+        """Whether the picture is another one once the pointer and the focus have gone."""
+        if control["tag"] in ("input", "textarea", "select") and control["type"] not in (
+            "button",
+            "submit",
+            "range",
+        ):
+            return False  # what was typed is seen, but nothing answered
+        await self._window.ask(self._window.page.mouse.move(1, 1))
+        await self._window.call("rest")
+        await asyncio.sleep(PAUSE)
+        return await self.has_effect()
+
+    async def _use(self, index: int, control: dict[str, Any], at: dict[str, float]) -> None:
+        page, ask = self._window.page, self._window.ask
+        kind = control["type"] if control["tag"] == "input" else control["tag"]
+        if kind in ("select", "range", "color"):
+            await self._window.call("choose", index)
+        elif kind in ("button", "checkbox", "radio", "submit", "reset", "summary", "image"):
+            await ask(page.mouse.click(at["x"], at["y"]))
+        elif control["tag"] in ("input", "textarea"):
+            await ask(page.mouse.click(at["x"], at["y"]))
+            self._window.listener.during = f"typing into “{control['label']}”"
+            words = {"number": "7", "email": "a@example.com", "tel": "5550100"}
+            await ask(page.keyboard.insert_text(words.get(control["type"], "hello")))
+            if control["tag"] == "input":
+                await ask(page.keyboard.press("Enter"))
+        else:
+            await ask(page.mouse.click(at["x"], at["y"]))
+        await asyncio.sleep(0.04)
+
+
+__all__ = ["Storm", "Trouble", "storm"]

@@ -1,0 +1,30 @@
+"""What the settings give a turn to work with."""
+
+from __future__ import annotations
+
+from workers.checkpoints import resolve
+from workers.config import Config
+from workers.grounding import Starter, load_starters
+from workers.judge import Checker, Workshop
+
+
+def make_workshop(config: Config, checker: Checker | None) -> Workshop:
+    """The workshop of every turn. Without a `checker` pages are neither run nor repaired."""
+    return Workshop(
+        checker=checker if config.check else None,
+        starters=starters_for(config),
+        repairs=config.repairs,
+        candidates=config.candidates,
+    )
+
+
+def starters_for(config: Config) -> tuple[Starter, ...]:
+    """References, for a checkpoint that is the better for them."""
+    if config.grounding == "auto":
+        if config.backend != "llama":
+            return ()
+        checkpoint = resolve(config.checkpoint, config.checkpoint_dir)[1]
+        wanted = checkpoint is not None and checkpoint.needs_references
+    else:
+        wanted = config.grounding == "on"
+    return load_starters() if wanted else ()
