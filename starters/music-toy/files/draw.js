@@ -88,7 +88,7 @@ const Draw = (() => {
       const { context, width, height } = view;
       const ground = context.createLinearGradient(0, 0, 0, height);
       ground.addColorStop(0, shade(colours.background, 0.05));
-      ground.addColorStop(1, shade(colours.background, -0.22));
+      ground.addColorStop(1, shade(colours.background, Kit.light(colours.background) > 0.4 ? -0.05 : -0.22));
       context.globalAlpha = settings.trails ? 0.16 : 1;
       context.fillStyle = ground;
       context.fillRect(0, 0, width, height);

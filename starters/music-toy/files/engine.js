@@ -10,6 +10,10 @@ const DEFAULTS = {
   autoDrop: 1.2, maxShapes: 60, volume: 0.8, egg: { word: "", effect: "rainbow", message: "" },
 };
 const CHINESE = { gravity: "重力", wind: "风力", clear: "清空", mute: "声音", auto: "自动掉落", notes: "个音符", instrument: "乐器", scale: "音阶" };
+const NAMES_ZH = {
+  sine: "正弦波", marimba: "马林巴", bell: "钟声", pluck: "拨弦", piano: "钢琴", organ: "管风琴", flute: "长笛", synth: "合成器", chip: "电子音", musicbox: "八音盒",
+  pentatonic: "五声", major: "大调", minor: "小调", blues: "布鲁斯", japanese: "日本", chinese: "中国", dorian: "多利亚", whole: "全音", chromatic: "半音", arabic: "阿拉伯",
+};
 
 const settings = Kit.settings(DEFAULTS);
 const lang = Kit.page(settings);
@@ -178,7 +182,8 @@ function slider(name, range) {
   return element("label", {}, element("span", {}, words[name], shown), input);
 }
 function chooser(name, list) {
-  const select = element("select", { "aria-label": words[name] }, ...list.map((item) => element("option", { value: item }, item)));
+  const shown = (item) => (lang === "zh" && NAMES_ZH[item]) || item;
+  const select = element("select", { "aria-label": words[name] }, ...list.map((item) => element("option", { value: item }, shown(item))));
   select.value = play[name];
   select.addEventListener("change", () => {
     play[name] = select.value;
