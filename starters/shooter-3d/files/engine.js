@@ -216,9 +216,14 @@ function fight(dt, time) {
   [...bullets].forEach((b) => {
     b.model.position.z -= dt * 95;
     b.model.position.x += b.vx * dt;
+    const near = enemies.find((e) => e.model.position.z < b.model.position.z && Math.hypot(e.model.position.x - b.model.position.x, e.model.position.y - b.model.position.y) < 3.4);
+    if (near) { // a little help: depth is hard to judge on a screen
+      b.model.position.x += (near.model.position.x - b.model.position.x) * dt * 5;
+      b.model.position.y += (near.model.position.y - b.model.position.y) * dt * 5;
+    }
     const hit = enemies.find((e) => {
       const [p, q] = [e.model.position, b.model.position];
-      return Math.abs(p.z - q.z) < 2 + e.size && Math.hypot(p.x - q.x, p.y - q.y) < e.size * 0.95 + 0.35;
+      return Math.abs(p.z - q.z) < 2 + e.size && Math.hypot(p.x - q.x, p.y - q.y) < e.size + 0.5;
     });
     if (hit) {
       hit.health -= 1;
