@@ -50,7 +50,8 @@ function hit(b, speed) {
 hit.last = 0;
 
 function wall(b) {
-  const [w, h] = [view.width, view.height];
+  const w = view.width;
+  const h = view.height - (w < 640 ? 172 : 0); // on a phone the controls are the floor
   if (wrap) {
     b.x = (b.x + w) % w;
     b.y = (b.y + h) % h;

@@ -105,6 +105,7 @@ const Egg = (() => {
   function listen(egg, then) {
     const word = String(egg.word || "").toLowerCase().replace(/\s/g, "");
     let typed = "";
+    let waiting = 0;
     let taps = [];
     const fire = () => {
       typed = "";
@@ -119,10 +120,14 @@ const Egg = (() => {
     return {
       type(key) {
         if (!word || key.length !== 1) return false;
+        clearTimeout(waiting);
         typed = (typed + key.toLowerCase()).slice(-word.length);
         while (typed && !word.startsWith(typed)) typed = typed.slice(1);
         if (typed === word) { fire(); return true; }
-        return typed.length > 1;
+        const command = { p: "pause", m: "mute", r: "restart" }[typed];
+        // The word's first letter may also be a command: it is one if no second letter follows.
+        if (command) waiting = setTimeout(() => Kit.press(command, { key: "" }), 450);
+        return typed.length > 1 || Boolean(command);
       },
     };
   }
