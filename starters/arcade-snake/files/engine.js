@@ -16,7 +16,7 @@ const fx = Kit.particles();
 const view = Kit.canvas(layout);
 const DIRS = { left: [-1, 0], right: [1, 0], up: [0, -1], down: [0, 1] };
 let [snake, before, turns, dir, food, bonus, stones] = [[], [], [], DIRS.right, null, null, []];
-let [score, level, eaten, late, rainbow, grow, shake, top] = [0, 1, 0, 0, 0, 0, 0, 0];
+let [score, level, eaten, late, rainbow, grow, shake, record] = [0, 1, 0, 0, 0, 0, 0, 0];
 let board = null;
 
 function layout(v) {
@@ -209,10 +209,10 @@ function frame(dt, time, state) {
   shake = Math.max(0, shake - dt);
   rainbow = Math.max(0, rainbow - dt);
   fx.step(dt, 300);
-  top = Math.max(top, state === "title" ? 0 : score);
+  record = Math.max(record, state === "title" ? 0 : score);
   game.set("score", state === "title" ? 0 : score);
   game.set("level", state === "title" ? 1 : level);
-  game.set("best", top);
+  game.set("best", record);
   draw(Kit.clamp(late, 0, 1), time);
 }
 game.ready();

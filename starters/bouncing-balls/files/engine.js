@@ -23,7 +23,7 @@ const LIMIT = 220;
 let balls = [];
 let pointer = null;
 let held = null;
-const view = Kit.canvas(() => {});
+const view = Kit.canvas();
 
 function ball(x, y, still) {
   const r = Kit.random(bounds[0], bounds[1]) * (view.width < 560 ? 0.72 : 1);

@@ -172,7 +172,8 @@ const Kit = (() => {
       if (onResize) onResize(view);
     };
     window.addEventListener("resize", measure);
-    measure();
+    [view.width, view.height] = [window.innerWidth, window.innerHeight];
+    queueMicrotask(measure); // once the script that asked has run to its end
     return view;
   }
 
