@@ -16,8 +16,8 @@ const POWERS = { wide: "↔", multi: "⁂", slow: "◔", life: "♥", fire: "✹
 const powers = S.powerUps.map((p) => Kit.choice(p, Object.keys(POWERS), "")).filter(Boolean);
 const game = Game.create(S, ["score", "lives", "level"], { start, frame });
 const C = game.colours;
-C.paddle = Kit.colour(C.paddle, C.text);
-C.ball = Kit.colour(C.ball, C.text);
+C.paddle = Kit.readable(Kit.colour(C.paddle, C.text), C.background, 1.8);
+C.ball = Kit.readable(Kit.colour(C.ball, C.text), C.background, 1.8);
 const fx = Kit.particles();
 const view = Kit.canvas(layout);
 Kit.pads({ left: "←", right: "→", fire: "●" });
