@@ -203,13 +203,19 @@ const Kit = (() => {
   window.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || typing(event)) return;
     const name = NAMES[event.code] || event.key;
-    if (/^(Arrow|Space)/.test(event.code)) event.preventDefault();
+    const onButton = Boolean(event.target && event.target.closest && event.target.closest("button, select, input"));
+    if (/^Arrow/.test(event.code) || (event.code === "Space" && !onButton)) event.preventDefault();
     const again = event.repeat;
     held[name] = true;
     press(name, { key: event.key, code: event.code, repeat: again });
   });
   window.addEventListener("keyup", (event) => {
     held[NAMES[event.code] || event.key] = false;
+  });
+  // A button clicked by pointer does not keep the keyboard: space belongs to the game.
+  document.addEventListener("click", (event) => {
+    const button = event.detail > 0 && event.target.closest ? event.target.closest("button") : null;
+    if (button) button.blur();
   });
   window.addEventListener("blur", () => Object.keys(held).forEach((name) => (held[name] = false)));
 
