@@ -1,7 +1,8 @@
 // Falling blocks. All content is in content.js.
+const CHINESE = /^zh/.test(Kit.given.lang || "") || /[\u4e00-\u9fff]/.test(Kit.given.title || "");
 const DEFAULTS = {
   ...Game.COMMON, title: "Blocks", colours: { background: "#0d1b2a", text: "#e8f1f2", accent: "#4ecdc4", board: "#14263a" },
-  words: { lines: /^zh/.test(Kit.given.lang || "") ? "行数" : "Rows", hold: /^zh/.test(Kit.given.lang || "") ? "保留" : "Hold" },
+  words: CHINESE ? { lines: "行数", hold: "保留", next: "下一个" } : { lines: "Rows", hold: "Hold", next: "Next" },
   blockColours: ["#4ecdc4", "#ffe66d", "#c492f0", "#7bd389", "#ff6b6b", "#5aa9e6", "#ffa552"], blockStyle: "glossy", emoji: ["🐚", "🐠", "🐙", "🐢", "🦀", "🐳", "⭐"],
   columns: 10, rows: 20, speed: 1.2, faster: 0.5, rowsPerLevel: 8, ghost: true, hold: true, goal: 0,
 };
