@@ -66,7 +66,7 @@ const SHAPES = {
   rock: (g, m) => part(g, new THREE.IcosahedronGeometry(1, 0), m),
   star: (g, m) => part(g, starForm(), m, [0, 0, -0.15]),
   heart: (g, m) => part(g, heart(), m, [0, 0, -0.2]),
-  ringed: (g, m) => { part(g, ball(1), m); part(g, new THREE.TorusGeometry(1.75, 0.3, 2, 60), m, [0, 0, 0], [1.35, 0.25, 0], [1, 1, 0.1]); },
+  ringed: (g, m) => { part(g, ball(1), m); const band = m.clone(); band.side = THREE.DoubleSide; part(g, new THREE.RingGeometry(1.35, 2.2, 64), band, [0, 0, 0], [1.2, 0.25, 0]); },
   tree: (g, m) => { part(g, new THREE.CylinderGeometry(0.16, 0.22, 1.2, 8), skin("#7a5238")); [0, 1, 2].forEach((i) => part(g, new THREE.ConeGeometry(1 - i * 0.22, 1.2, 9), m, [0, 0.9 + i * 0.62, 0])); },
   house: (g, m) => { part(g, new THREE.BoxGeometry(1.7, 1.3, 1.5), skin("#f4ead7")); part(g, new THREE.ConeGeometry(1.45, 0.95, 4), m, [0, 1.1, 0], [0, 0.785, 0]); part(g, new THREE.BoxGeometry(0.4, 0.75, 0.05), skin("#6b4a35"), [0, -0.27, 0.76]); },
   mountain: (g, m) => { part(g, new THREE.ConeGeometry(2, 2.6, 6), m); part(g, new THREE.ConeGeometry(0.72, 0.94, 6), skin("#ffffff"), [0, 0.86, 0]); },
@@ -128,7 +128,7 @@ function move(item, dt, time) {
 }
 
 // ---- looking around ----
-const far = Kit.clamp(S.camera.distance, 4, 200);
+const far = Kit.clamp(S.camera.distance, 4, 200) * (window.innerWidth < 560 ? 1.35 : 1);
 const eye = { turn: 0.6, tilt: Kit.clamp(Math.atan2(S.camera.height, far), 0.05, 1.4), far, want: far, speed: 1, auto: Kit.clamp(S.autoTurn, -3, 3), labels: S.labels };
 const fingers = new Map();
 let [moved, gap] = [0, 0];

@@ -33,7 +33,7 @@ const Kit = (() => {
     if (!Array.isArray(list)) return fit(base);
     if (!base.length) return list.filter((item) => item !== null && item !== undefined);
     return list
-      .filter((item) => item !== null && item !== undefined)
+      .filter((item) => item !== null && item !== undefined && !(isObject(base[0]) && typeof item === "number"))
       .map((item, index) => fit(base[index % base.length], item))
       .filter((item) => item !== undefined);
   }
