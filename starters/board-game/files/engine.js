@@ -2,7 +2,7 @@
 const CHINESE = /^zh/.test(Kit.given.lang || "") || /[\u4e00-\u9fff]/.test(Kit.given.title || "");
 const DEFAULTS = {
   ...Game.COMMON, title: "Board game", font: "rounded", mode: "tic-tac-toe", opponent: "computer", strength: "medium", pieces: ["✕", "○"], names: ["1", "2"], size: 0, tiles: [], goal: 2048,
-  words: CHINESE ? { draw: "平局", turn: "轮到你了", wins: "获胜", over: "你输了", score: "胜局" } : { draw: "A draw", turn: "Your turn", wins: "wins", over: "You lose", score: "Won" },
+  words: CHINESE ? { draw: "平局", turn: "轮到你了", wins: "获胜", over: "你输了", score: /2048/.test(Kit.given.mode) ? "得分" : "胜局" } : { draw: "A draw", turn: "Your turn", wins: "wins", over: "You lose", score: /2048/.test(Kit.given.mode) ? "Score" : "Won" },
   colours: { background: "#fef3e2", text: "#2b2350", accent: "#fa812f", board: "#ffffff", cell: "#fbe3c6" },
 };
 const S = Kit.settings(DEFAULTS);
@@ -12,7 +12,7 @@ const usual = { "tic-tac-toe": [3, 3, 3], "connect-four": [7, 6, 4], gomoku: [13
 const wide = S.size >= 3 ? Math.min(15, Math.round(S.size)) : usual[0];
 const high = S.size >= 3 ? (mode === "connect-four" ? Math.max(4, wide - 1) : wide) : usual[1];
 const need = Math.min(usual[2], wide, high);
-const friend = Kit.choice(S.opponent, ["computer", "friend", "human", "two"]) !== "computer";
+const friend = /friend|human|player|two|朋友|双人|好友/i.test(S.opponent);
 const strength = Kit.choice(S.strength, ["easy", "medium", "hard"], "medium");
 const signs = [S.pieces[0] || "✕", S.pieces[1] || "○"];
 const name = (who) => S.names[who] || signs[who];
@@ -43,7 +43,7 @@ window.addEventListener("resize", fitBoard);
 fitBoard();
 function show(i) {
   const value = field[i];
-  const blank = value === -1 || value === 0;
+  const blank = value === (mode === "2048" ? 0 : -1); // 0 is the first player's sign elsewhere
   const cell = cells[i];
   if (mode === "2048") {
     const step = blank ? 0 : Math.log2(value);
