@@ -121,7 +121,7 @@ def settings_read() -> set[str]:
             if not (isinstance(asked, ast.Constant) and isinstance(asked.value, str)):
                 continue
             way = ast.unparse(node.func)
-            if way in ("text", "number") and name(path) == "workers/config.py":
+            if way in ("text", "number", "choice") and name(path) == "workers/config.py":
                 found.add(f"ATELIER_{asked.value}")
             elif way in ("env", "values.get", "os.environ.get", "os.getenv"):
                 found.add(asked.value)

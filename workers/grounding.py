@@ -82,7 +82,8 @@ def _load(folder: Path) -> Starter:
         if path.is_file()
     }
     for name in facts.get("shared", ()):  # several starters stand on the same ground
-        files[name] = (folder.parent / "shared" / name).read_text(encoding="utf-8")
+        source = folder.parent / "shared" / name
+        files[source.name] = source.read_text(encoding="utf-8")
     missing = [path for path in ["index.html", *facts["writes"]] if path not in files]
     if missing:
         raise ValueError(f"starters/{folder.name} lacks {', '.join(missing)}")
