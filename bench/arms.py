@@ -8,8 +8,8 @@ from dataclasses import asdict, dataclass
 
 from bench.site import Serve, serve_files
 from workers.backends.base import Backend, Capabilities, SamplingParams
-from workers.events import GenerateRequest, TurnEvent, TurnResult
-from workers.turn import run_turn
+from workers.events import GenerateRequest, TurnResult
+from workers.turn import Emit, run_turn
 
 
 @dataclass(frozen=True)
@@ -58,18 +58,15 @@ def write(
     capabilities: Capabilities,
     sampling: SamplingParams,
     switches: Switches,
+    emit: Emit,
 ) -> TurnResult:
     """One turn without the web, as `manage.py generate` runs it, with `switches`."""
     assert switches == Switches(), "arm_named lets no other through"
     request = GenerateRequest(turn="bench", attempt=1, prompt=prompt)
-    return run_turn(request, backend, capabilities, sampling, _unheard, lambda: False)
+    return run_turn(request, backend, capabilities, sampling, emit, lambda: False)
 
 
 def serving(files: Mapping[str, str], switches: Switches) -> Serve:
     """How a browser gets the page's files. Without the shelf: they alone, no library."""
     assert not switches.shelf, "arm_named lets no other through"
     return serve_files(files)
-
-
-def _unheard(event: TurnEvent) -> None:
-    """Nobody watches."""

@@ -50,6 +50,7 @@ ARGUMENTS = [
     "--host-resolver-rules=MAP * ~NOTFOUND",  # what route() lets slip: web sockets, redirects
 ]
 INSTRUMENTS = Path(__file__).with_name("instruments.js")
+CLOCK = Path(__file__).with_name("clock.js")
 START = r"^\W*(start|play|begin|launch|new game|let.?s go|go|enter|开始|启动|出发|进入|开玩|玩)"
 PRESS = (
     r"(press|hit|tap|click|touch)[^.]{0,24}(start|play|begin|any key)|press (space|enter)"
@@ -117,7 +118,7 @@ class Visit:
     async def wait(self, milliseconds: int) -> None:
         """Let the page's time pass."""
         if self.frozen:
-            await self.page.clock.run_for(milliseconds)
+            await self.page.evaluate("(time) => __clock.pass(time)", milliseconds)
         else:
             await self.page.wait_for_timeout(milliseconds)
 
@@ -209,12 +210,11 @@ class Site:
         try:
             context.set_default_timeout(STEP_MS)
             await context.add_init_script(path=INSTRUMENTS)
+            if frozen:
+                await context.add_init_script(path=CLOCK)
             page = await context.new_page()
             visit = Visit(page, frozen)
             await self._listen(visit)
-            if frozen:
-                await page.clock.install(time=1_750_000_000)
-                await page.clock.pause_at(1_750_000_001)
             await page.goto(f"{ORIGIN}/{self.entry}", wait_until="load", timeout=15_000)
             await visit.wait(400)
             yield visit

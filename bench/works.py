@@ -31,12 +31,13 @@ from bench.works_table import summary, table
 from workers.backends import BackendError, make_backend
 from workers.backends.base import Backend, Capabilities
 from workers.config import Config, ConfigError, load_config
-from workers.events import TurnResult
+from workers.events import Stats, TurnEvent, TurnResult
 from workers.files import FileTree
 from workers.host import sampling_for
 from workers.turn import warm
 
 RESULT = "result.json"
+PROGRESS_SECONDS = 30.0
 DESKTOP = {"width": 1280, "height": 800}
 
 
@@ -49,6 +50,21 @@ class Model:
     capabilities: Capabilities
 
 
+class Progress:
+    """Says now and then how far a page is."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+        self._next = time.monotonic() + PROGRESS_SECONDS
+
+    def __call__(self, event: TurnEvent) -> None:
+        """Hear of an event of the turn."""
+        if isinstance(event, Stats) and time.monotonic() >= self._next:
+            self._next += PROGRESS_SECONDS
+            rate = f"{event.tokens} tokens, {event.tokens_per_second} a second"
+            print(f"  {self._name}: {rate}", file=sys.stderr, flush=True)
+
+
 def seed_of(wish: Wish, seed: int) -> int:
     """The same page again for the same `seed`, and another for each wish."""
     return (zlib.crc32(wish.id.encode()) + seed) % 2**31
@@ -58,7 +74,8 @@ def generate(model: Model, wish: Wish, switches: Switches, seed: int, folder: Pa
     """Write the wish's page below `folder`; its record, not judged yet, comes last."""
     began = time.monotonic()
     sampling = sampling_for(model.config, seed_of(wish, seed))
-    result = write(wish.prompt, model.backend, model.capabilities, sampling, switches)
+    told = Progress(wish.id)
+    result = write(wish.prompt, model.backend, model.capabilities, sampling, switches, told)
     if result.files:
         FileTree(result.files).write_to(folder / "files")
     save(folder, record(wish, result, switches, seed, time.monotonic() - began))
