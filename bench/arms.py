@@ -46,7 +46,7 @@ def arm_named(name: str) -> Switches:
         raise NotWired(f"There is no arm {name!r}; there are {', '.join(ARMS)}.")
     if name not in WIRED:
         on = ", ".join(
-            part for part, value in asdict(ARMS[name]).items() if value not in (False, 1)
+            part for part, value in asdict(ARMS[name]).items() if value is True or value > 1
         )
         raise NotWired(f"The arm {name!r} is not wired: the turn takes no switches yet ({on}).")
     return ARMS[name]
