@@ -7,6 +7,7 @@ one that does not was done by the key, however much the page moves by itself.
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import os
 import re
@@ -36,6 +37,7 @@ from workers.files import find_entry
 ORIGIN = "http://page.localhost"
 DESKTOP = {"width": 1000, "height": 700}
 PHONE = {"width": 390, "height": 844}
+HANG_SECONDS = 25.0  # for at most two seconds of the page's time
 STEP_MS = 2_500  # what one step on the page may take: a click, a fill
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 ARGUMENTS = [
@@ -51,7 +53,7 @@ ARGUMENTS = [
 ]
 INSTRUMENTS = Path(__file__).with_name("instruments.js")
 CLOCK = Path(__file__).with_name("clock.js")
-START = r"^\W*(start|play|begin|launch|new game|let.?s go|go|enter|开始|启动|出发|进入|开玩|玩)"
+START = r"^\W*((start|play|begin|launch|new game|let.?s go|go|enter)\b|开始|启动|出发|进入|开玩|玩)"
 PRESS = (
     r"(press|hit|tap|click|touch)[^.]{0,24}(start|play|begin|any key)|press (space|enter)"
     r"|(按|点击|点按|轻触)[^。]{0,12}(开始|任意键|空格|回车|继续)"
@@ -118,7 +120,8 @@ class Visit:
     async def wait(self, milliseconds: int) -> None:
         """Let the page's time pass."""
         if self.frozen:
-            await self.page.evaluate("(time) => __clock.pass(time)", milliseconds)
+            passing = self.page.evaluate("(time) => __clock.pass(time)", milliseconds)
+            await asyncio.wait_for(passing, HANG_SECONDS)
         else:
             await self.page.wait_for_timeout(milliseconds)
 
