@@ -291,9 +291,11 @@ _FIND = """([pattern, kinds]) => {
     if (rank === 3) continue;
     if (!one.dataset.bench) one.dataset.bench = String(next++);
     const plain = /^(BUTTON|INPUT)$/.test(one.tagName) ? 0 : 1;
-    found.push([rank, plain, one.dataset.bench]);
+    // "Start" before "Start over without saving"; where anything goes, as they stand.
+    found.push([rank, plain, pattern === "." ? 0 : text.length, one.dataset.bench]);
   }
-  return found.sort((a, b) => a[0] - b[0] || a[1] - b[1]).map((one) => one[2]);
+  const sooner = (a, b) => a[0] - b[0] || a[1] - b[1] || a[2] - b[2];
+  return found.sort(sooner).map((one) => one[3]);
 }"""
 
 _STAGE = """() => {

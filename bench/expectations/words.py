@@ -13,10 +13,12 @@ CART = (
 AGAIN = r"restart|again|retry|reset|new game|重新|再来|重来|重玩|重置"
 ONWARD = r"next|continue|submit|check|finish|result|下一|继续|提交|完成|查看|交卷"
 SCORE = (
-    r"\d+\s*(/|out of|of)\s*\d+|score|points|correct|result|you (are|got)|"
-    r"得分|分数|答对|正确|结果|你是"
+    r"\d+\s*(/|out of|of)\s*\d+|\d+ ?%|score|points|results?\b|you (are|got)|"
+    r"得分|分数|总分|答对|结果|你是"
 )
-COUNTED = r"\W*(question|第|题)?\W*[\d\s/]+.*(question)?"  # "Question 2/5" is no score
+COUNTED = (  # "Question 2 of 5" is no score
+    r"\W*(question|q\b|第|题|问题).*|\W*\d+\s*(/|of|out of)\s*\d+\W*"
+)
 EVERYTHING = r"^\W*(all|home|everything|全部|首页|所有)"
 ADD = (
     r"^\W*(add|new|create|save|post|send|insert|\+)|"
