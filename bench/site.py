@@ -167,11 +167,17 @@ class Visit:
                 return False
         return True
 
+    async def let_go(self) -> None:
+        """Take pointer and focus away, so that a button's glow is no change that it made."""
+        await self.page.mouse.move(1, 1)
+        await self.page.evaluate("document.activeElement && document.activeElement.blur()")
+
     async def start(self) -> bool:
         """Pass the title screen if there is one. False: none was found."""
         buttons = await self.named(START)
         if buttons:
             await self.click(buttons[0])
+            await self.let_go()
             await self.wait(300)
             return True
         if re.search(PRESS, await self.text(), re.IGNORECASE):

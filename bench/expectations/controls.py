@@ -28,6 +28,7 @@ async def button_does(site: Site, labels: str, clicks: int = 0) -> Outcome:
             buttons = await visit.named(labels)
             if len(buttons) > number:
                 found = await visit.click(buttons[number])
+                await visit.let_go()
 
         pressed = await run(site, act, prepare=prepare)
         if not found:

@@ -72,14 +72,17 @@ async def draws(site: Site) -> Outcome:
     )
 
 
-def clicking(count: int) -> Act:
-    """Click the stage at `count` places."""
+def clicking(count: int, press: bool = True) -> Act:
+    """Click the stage at `count` places; without `press` the pointer only goes there."""
 
     async def act(visit: Visit) -> None:
         left, top, width, height = await visit.stage()
         for n in range(count):
             x, y = left + width * (0.37 + 0.13 * (n % 3)), top + height * (0.31 + 0.11 * (n % 4))
-            await visit.page.mouse.click(x, y)
+            await visit.page.mouse.move(x, y)
+            if press:
+                await visit.page.mouse.down()
+                await visit.page.mouse.up()
             await visit.wait(120)
 
     return act
@@ -88,12 +91,8 @@ def clicking(count: int) -> Act:
 async def click_changes(site: Site, clicks: int = 1) -> Outcome:
     """Clicking the stage does something to what is drawn."""
 
-    async def waiting(visit: Visit) -> None:
-        for _ in range(clicks):
-            await visit.wait(120)
-
-    idle = await run(site, waiting)
-    noise = idle.differs(await run(site, waiting))
+    idle = await run(site, clicking(clicks, press=False))
+    noise = idle.differs(await run(site, clicking(clicks, press=False)))
     clicked = await run(site, clicking(clicks))
     share = idle.differs(clicked)
     ok = beyond(share, noise) or idle.text != clicked.text
@@ -113,12 +112,13 @@ async def cells_react(site: Site, n: int = 9) -> Outcome:
             left, top, width, height = await visit.stage()
             grid = [(x / 8, y / 8) for y in (1, 3, 5, 6, 7) for x in (1, 3, 5, 7)]
             centres = [[left + width * x, top + height * y] for x, y in grid]
+        await visit.let_go()
         before, text = await visit.shot(), await visit.body_text()
         tried = centres[:: max(len(centres) // 12, 1)][:14]
         for x, y in tried:
             await visit.page.mouse.click(x, y)
+            await visit.let_go()
             await visit.wait(350)
-            await visit.page.mouse.move(2, 2)
             if before.changed(await visit.shot()).share > SEEN or text != await visit.body_text():
                 return Outcome(True, f"one of {len(centres)} cells changed")
     return Outcome(False, f"{len(tried)} of {len(centres)} cells clicked, none changed")

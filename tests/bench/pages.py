@@ -286,4 +286,16 @@ CASES = [
     ),
     Case("form_validates", {}, FORM, FORM.replace("required", "")),
     Case("form_thanks", {}, FORM, FORM.replace("'Thank you, we will write.'", "''")),
+    Case(
+        "button_does",
+        {"labels": "again"},
+        "<button onclick='o.textContent++'>Play again</button><p id=o>0</p>",
+        "<style>button:hover, button:focus { background: red }</style><button>Play again</button>",
+    ),
+    Case(
+        "click_changes",
+        {"clicks": 2},
+        canvas("c.onclick = (e) => dot(e.offsetX, e.offsetY, 20);"),
+        canvas("onmousemove = (e) => dot(e.offsetX, e.offsetY, 20);"),
+    ),
 ]
