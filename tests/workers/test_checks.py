@@ -85,7 +85,7 @@ def test_a_long_queue_is_refused(queue: CheckQueue) -> None:
 def test_a_check_that_takes_too_long_is_given_up_and_forgotten(queue: CheckQueue) -> None:
     queue.beat("somebody who never takes a message", {})
     assert code(QueuedChecker(settings.CONFIG, wait_seconds=0.5).check(PAGE)) == "check-late"
-    assert not [key for key in queue._redis.keys("atelier:check:*")]
+    assert not list(queue._redis.keys("atelier:check:*"))
 
 
 def test_workers_that_fall_silent_are_noticed_while_waiting(queue: CheckQueue) -> None:

@@ -139,7 +139,8 @@ class Chromium:
     @property
     def alive(self) -> bool:
         """It can take another check."""
-        return not self.died_of and not self._done.is_set() and bool(self.browser.is_connected())
+        ended = self.died_of or self._done.is_set() or not _runs(self._process)
+        return not ended and bool(self.browser.is_connected())
 
     def watched(self, on: bool) -> None:
         """Hold it to its limits, during a check."""
