@@ -15,7 +15,7 @@ import random
 import statistics
 import time
 from collections import Counter, defaultdict
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
@@ -162,7 +162,9 @@ def main() -> None:
     options = parser.parse_args()
     report: dict[str, Any] = {"cores": psutil.cpu_count(), "load_before": os.getloadavg()[0]}
     if options.rounds:
-        report["reused_browser"] = summary(measure(options.rounds, 50))
+        samples = measure(options.rounds, 50)
+        report["reused_browser"] = summary(samples)
+        report["samples"] = [asdict(sample) for sample in samples]
     if options.fresh:
         report["browser_per_check"] = summary(measure(options.fresh, 1))
     if options.hostile:
@@ -178,7 +180,7 @@ def _plain(report: dict[str, Any]) -> dict[str, Any]:
     return {
         name: _plain(value) if isinstance(value, dict) else value
         for name, value in report.items()
-        if not isinstance(value, str)
+        if not isinstance(value, str | list)
     }
 
 
