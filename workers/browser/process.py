@@ -62,7 +62,9 @@ SWITCHES = [
     "--disable-search-engine-choice-screen",
     "--disable-sync",
     "--metrics-recording-only",
-    "--use-angle=swiftshader",  # WebGL without a GPU
+    "--use-angle=swiftshader",  # WebGL without a GPU; everything else is drawn in half the time
+    "--disable-gpu-compositing",  # of that by plain software
+    "--disable-accelerated-2d-canvas",
     "--enable-unsafe-swiftshader",
     "--renderer-process-limit=4",
     # Where there is no empty network namespace these still leave a page no way out.
