@@ -5,9 +5,9 @@ VENV := .venv
 BIN := $(VENV)/bin
 SOURCES := $(shell find frontend/src frontend/probe frontend/public -type f 2>/dev/null)
 
-.PHONY: run test check doctor clean
+.PHONY: run test check doctor browser clean
 
-run: .stamp-install .stamp-frontend
+run: .stamp-install .stamp-frontend browser
 	@$(BIN)/python manage.py up
 
 test: .stamp-test .stamp-frontend
@@ -32,6 +32,11 @@ $(BIN)/python:
 .stamp-test: .stamp-install
 	@$(BIN)/pip install --quiet --disable-pip-version-check -e '.[test]'
 	@touch $@
+
+# Without a browser the studio runs, with revisions that were not checked.
+browser: .stamp-install
+	@[ -e .stamp-browser ] || { bash workers/browser/install.sh $(BIN) && touch .stamp-browser; } || \
+	  echo "The studio starts without it: revisions are not checked until there is one."
 
 # The machine's Node, or one from a wheel where there is none or too old a one.
 .stamp-frontend: frontend/package.json frontend/package-lock.json $(SOURCES) | .stamp-install

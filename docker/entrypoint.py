@@ -1,4 +1,4 @@
-"""The image's entry point: `web`, `record` and `worker` become that process of the studio.
+"""The image's entry point: `web`, `record`, `worker` and `check` become that process of the studio.
 
 Anything else is a command of manage.py: `up`, `migrate`, `doctor`, `fetch_checkpoint`, …
 """
@@ -21,7 +21,7 @@ def main(arguments: list[str]) -> None:
     from workers.config import ConfigError
 
     try:
-        if len(arguments) == 1 and arguments[0] in ("web", "record", "worker"):
+        if len(arguments) == 1 and arguments[0] in ("web", "record", "worker", "check"):
             become(arguments[0])
         from django.core.management import execute_from_command_line
 
@@ -47,6 +47,7 @@ def become(name: str) -> NoReturn:
         "web": processes.web,
         "record": processes.recorder,
         "worker": processes.model_worker,
+        "check": processes.checker,
     }
     service = services[name]()
     sys.stdout.flush()

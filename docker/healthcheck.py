@@ -1,4 +1,4 @@
-"""Whether this container's process does its work: `healthcheck.py web|record|worker`.
+"""Whether this container's process does its work: `healthcheck.py web|record|worker|check`.
 
 Exit status 0 when it does; else 1, with the reason in words (`docker inspect` shows them).
 """
@@ -17,7 +17,7 @@ TIMEOUT_SECONDS = 4
 
 def main(name: str) -> None:
     """Look, and end with what was found."""
-    checks = {"web": web, "record": record, "worker": worker}
+    checks = {"web": web, "record": record, "worker": worker, "check": check}
     try:
         problem = checks[name]()
     except Exception as error:  # whatever it is: this process cannot be reached
@@ -51,6 +51,17 @@ def worker() -> str | None:
             return None
         return status["problem"]["message"] if status.get("problem") else "It loads its model."
     return "It does not serve yet: its log shows the fetch of the checkpoint."
+
+
+def check() -> str | None:
+    """It reported within seconds that its browser runs, and without a network."""
+    broker = _broker()
+    for key in broker.scan_iter(f"atelier:checkers:{socket.gethostname()}-*", count=100):
+        state = json.loads(broker.get(key) or "{}")
+        if state.get("isolation"):
+            return None
+        return "Its browser has not started." if state.get("browser") else "It has no browser."
+    return "It takes no checks."
 
 
 def _broker() -> Any:

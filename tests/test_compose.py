@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shutil
@@ -18,6 +19,7 @@ import pytest
 import redis
 import yaml
 
+from workers.check_queue import CheckQueue
 from workers.event_log import EventLog
 from workers.events import BackendStatus, Problem
 
@@ -42,7 +44,7 @@ def environment(name: str) -> dict[str, str]:
 
 
 def test_every_process_of_the_studio_runs_one_image_that_is_built_once() -> None:
-    assert set(STUDIO) == {"init", "web", "record", "worker"}
+    assert set(STUDIO) == {"init", "web", "record", "worker", "check"}
     assert len({service["image"] for service in STUDIO.values()}) == 1
     assert [name for name, service in SERVICES.items() if "build" in service] == ["init"]
     assert all(service["pull_policy"] == "never" for service in STUDIO.values())
@@ -76,10 +78,25 @@ def test_only_the_web_port_is_published_and_only_to_this_machine_unless_told() -
 
 
 def test_the_broker_and_the_database_have_no_way_out_and_the_worker_none_to_the_database() -> None:
-    for name, network in (("valkey", "broker"), ("postgres", "database")):
-        assert SERVICES[name]["networks"] == [network]
-        assert COMPOSE["networks"][network] == {"internal": True}
+    for name, networks in (("valkey", ["broker", "checks"]), ("postgres", ["database"])):
+        assert SERVICES[name]["networks"] == networks
+        assert all(COMPOSE["networks"][network] == {"internal": True} for network in networks)
     assert "database" not in SERVICES["worker"]["networks"]
+
+
+def test_the_pages_are_run_where_only_the_broker_can_be_reached_and_within_limits() -> None:
+    check = SERVICES["check"]
+    assert check["networks"] == ["checks"] and check["extra_hosts"] == []
+    assert [name for name in SERVICES if "checks" in SERVICES[name].get("networks", ())] == [
+        "check",
+        "valkey",
+    ]
+    assert "volumes" not in check and set(environment("check")) == {"REDIS_URL", "ATELIER_HOME"}
+    assert check["pids_limit"] and check["mem_limit"] and check["shm_size"]
+    profile = json.loads((ROOT / "docker" / "chromium-seccomp.json").read_text("utf-8"))
+    forbidden = {name for rule in profile["syscalls"] for name in rule["names"]}
+    assert {"mount", "ptrace", "bpf", "kexec_load", "keyctl", "init_module"} <= forbidden
+    assert not {"clone", "clone3", "unshare", "chroot"} & forbidden
 
 
 def test_the_worker_holds_no_secret_of_the_web_side() -> None:
@@ -109,7 +126,7 @@ def test_every_service_that_stays_tells_its_health_and_ends_with_grace() -> None
         assert SERVICES[name]["restart"] == "unless-stopped"
         assert SERVICES[name]["healthcheck"]["test"]
         assert "stop_grace_period" in SERVICES[name]
-    for name in ("web", "record", "worker"):
+    for name in ("web", "record", "worker", "check"):
         assert SERVICES[name]["command"] == [name]
         assert SERVICES[name]["healthcheck"]["test"][-2:] == ["docker/healthcheck.py", name]
 
@@ -212,6 +229,15 @@ def test_the_worker_is_healthy_once_its_model_is_loaded(event_log: EventLog) -> 
     assert "It needs 9 GiB." in run("healthcheck.py", "worker").stderr
     event_log.put_status(BackendStatus(state="ready"), me)
     assert run("healthcheck.py", "worker").returncode == 0
+
+
+def test_the_page_check_is_healthy_once_its_browser_runs(broker_url: str) -> None:
+    me, queue = f"{socket.gethostname()}-1", CheckQueue(broker_url)
+    assert "takes no checks" in run("healthcheck.py", "check").stderr
+    queue.beat(me, {"browser": "/usr/bin/chromium", "isolation": ""})
+    assert "has not started" in run("healthcheck.py", "check").stderr
+    queue.beat(me, {"browser": "/usr/bin/chromium", "isolation": "as this user"})
+    assert run("healthcheck.py", "check").returncode == 0
 
 
 def test_the_recorder_is_healthy_while_it_waits_for_messages(broker_url: str) -> None:

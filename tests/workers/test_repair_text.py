@@ -20,7 +20,7 @@ def fault(message: str, line: int = 0, **more: str) -> Fault:
 def test_an_error_comes_with_the_real_lines_around_it() -> None:
     text = repair_text(report(fault("ReferenceError: x is not defined", 12)))
     assert text.startswith("- app.js:12: ReferenceError: x is not defined\n")
-    assert "> 12 | line 12;" in text and "   9 | line 9;" not in text and " 11 | line 11;" in text
+    assert "> 12 | line 12;" in text and "   9 | line 9;" in text and "line 8;" not in text
 
 
 def test_a_report_without_faults_gives_no_text() -> None:

@@ -8,7 +8,7 @@ import contextlib
 import logging
 import threading
 import time
-from collections.abc import Coroutine, Mapping
+from collections.abc import Callable, Coroutine, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
@@ -27,6 +27,7 @@ log = logging.getLogger(__name__)
 
 CHECK_SECONDS = 15.0  # from the first request to the last picture
 RECYCLE = 50  # checks that one browser makes
+CREATE_SECONDS = 8.0  # for a fresh profile
 ENDING_SECONDS = 5.0
 Result = TypeVar("Result")
 
@@ -131,22 +132,24 @@ class CheckBrowser:
         find: Serve,
         elsewhere: Serve,
     ) -> Checked:
+        entry = find_entry(files) or ""
+        listener = Listener(files)
+
+        def make(chromium: Chromium) -> Window:
+            return Window(chromium, listener, lambda at: find(at or entry), elsewhere)
+
         try:
-            chromium = await self._take(path)
+            chromium, window, before = await self._open(path, make)
         except Exception as error:
             words = (str(error).strip().splitlines() or [type(error).__name__])[0][:200]
             log.error("Chromium does not start: %s", words)
             return unchecked("no-browser", f"Chromium does not start: {words}")
-        before = chromium.seconds()
         chromium.watched(True)
-        entry = find_entry(files) or ""
-        listener = Listener(files)
-        window = Window(chromium, listener, lambda at: find(at or entry), elsewhere)
         seen = Visit()
         began = time.monotonic()
         failure: Exception | None = None
         try:
-            await asyncio.wait_for(_look(window, expects, seen), CHECK_SECONDS)
+            await asyncio.wait_for(visit(window, expects, seen), CHECK_SECONDS)
         except Trouble as trouble:
             seen.trouble = trouble
         except TimeoutError:
@@ -157,7 +160,7 @@ class CheckBrowser:
         used, memory = chromium.seconds() - before, chromium.memory()
         chromium.watched(False)
         if failure or seen.trouble:
-            chromium.kill("trouble")
+            await asyncio.to_thread(chromium.kill, "trouble")
         else:
             await window.close()
         self._give(chromium)
@@ -167,6 +170,24 @@ class CheckBrowser:
         listener.deaf = False
         report = judge(listener, window, seen, expects, seconds)
         return Checked(report, seen.screenshots, used, memory)
+
+    async def _open(
+        self, path: str, make: Callable[[Chromium], Window]
+    ) -> tuple[Chromium, Window, float]:
+        """A fresh page, and what its browser had computed before (CPU seconds). A browser that
+        ended unnoticed since its last check is replaced, once."""
+        problem: Exception = RuntimeError("no browser")
+        for _ in range(2):
+            chromium = await self._take(path)
+            window, before = make(chromium), chromium.seconds()
+            try:
+                await asyncio.wait_for(window.create(), CREATE_SECONDS)
+                return chromium, window, before
+            except Exception as error:
+                problem = error
+                await asyncio.to_thread(chromium.kill)
+                self._give(chromium)
+        raise problem
 
     async def _take(self, path: str) -> Chromium:
         if self._free is None:
@@ -227,11 +248,6 @@ class CheckBrowser:
         if self._playwright is not None:
             await self._playwright.stop()
             self._playwright = None
-
-
-async def _look(window: Window, expects: frozenset[str], seen: Visit) -> None:
-    await window.create()
-    await visit(window, expects, seen)
 
 
 def _nothing(_: str) -> None:

@@ -12,7 +12,8 @@ from PIL import Image
 from workers.browser.pixels import SMALLEST, Motion
 from workers.browser.window import DESKTOP, Trouble, Window
 
-SECONDS = 3.0  # for everything
+SECONDS = 3.0  # after which no further control is tried
+LESSONS = 4
 CONTROLS = 12
 EVERYWHERE = 0.5  # of the picture moves by itself: an effect cannot be seen, so it is assumed
 USUAL = 2.5  # times what changes anyway is still nothing
@@ -40,11 +41,11 @@ async def storm(
     touch = _Touch(window, motion, last, time.monotonic() + SECONDS)
     if facts.get("pointer"):
         await touch.calm()
-        if await touch.pointer(facts):
+        if await touch.pointer() or (await touch.learn() and await touch.pointer()):
             found.reacts.append("pointer")
     if facts.get("keys"):
         await touch.calm()
-        if await touch.keys():
+        if await touch.keys() or (await touch.learn() and await touch.keys()):
             found.reacts.append("keys")
     await touch.buttons(found)
     if found.tried and len(found.dead) < len(found.tried):
@@ -67,11 +68,28 @@ class _Touch:
         if self._motion.moves:
             await self._look()
             before = self._last
-            await asyncio.sleep(2 * PAUSE)
+            await self._pause()
             change, seconds = await self._look()
             self._noise = max(self._noise, change / seconds)
             self._motion.join(before, self._last)
         await self._window.call("count")
+
+    async def learn(self) -> bool:
+        """Look longer at what moves by itself, to see past it; whether that is worth it."""
+        if not self._motion.moves:
+            return False
+        for _ in range(LESSONS):
+            before = self._last
+            await self._pause()
+            change, seconds = await self._look()
+            self._noise = change / seconds  # beyond what was learnt so far
+            self._motion.join(before, self._last)
+        await self._window.call("count")
+        return True
+
+    async def _pause(self) -> None:
+        """Until the page had the time to draw: on a busy machine that takes longer."""
+        await self._window.call("rate", PAUSE * 1000, extra=PAUSE)
 
     async def has_effect(self) -> bool:
         """Whether the document or the picture changed since the last look, beyond the usual."""
@@ -88,14 +106,14 @@ class _Touch:
         self._last, self._taken = picture, time.monotonic()
         return change, max(seconds, 0.01)
 
-    async def pointer(self, facts: dict[str, Any]) -> bool:
+    async def pointer(self) -> bool:
         """Move, press, drag and click on the largest canvas, else on an empty place."""
         mouse, ask = self._window.page.mouse, self._window.ask
         self._window.listener.during = "a movement of the pointer"
-        x, y = await self._place(facts)
+        x, y = await self._place()
         await ask(mouse.move(x - 90, y - 50))
         await ask(mouse.move(x, y, steps=4))
-        await asyncio.sleep(PAUSE)
+        await self._pause()
         effect = await self.has_effect()
         self._window.listener.during = "a drag with the pointer"
         await ask(mouse.down())
@@ -105,11 +123,11 @@ class _Touch:
             effect = await self.has_effect()
         self._window.listener.during = "a click"
         await ask(mouse.click(x, y))
-        await asyncio.sleep(PAUSE)
+        await self._pause()
         effect = await self.has_effect() or effect
         return effect or self._motion.share > EVERYWHERE
 
-    async def _place(self, facts: dict[str, Any]) -> tuple[float, float]:
+    async def _place(self) -> tuple[float, float]:
         bare = await self._window.call("bare")
         return (bare["x"], bare["y"]) if bare else (DESKTOP[0] / 2, DESKTOP[1] / 2)
 
@@ -122,13 +140,11 @@ class _Touch:
             for key in group:
                 self._window.listener.during = f"the key {key}"
                 await ask(keyboard.down(key))
-            await asyncio.sleep(PAUSE)
+            await self._pause()
             if not effect:
                 effect = await self.has_effect()
             for key in group:
                 await ask(keyboard.up(key))
-            if time.monotonic() > self._deadline:
-                break
         return effect or self._motion.share > EVERYWHERE
 
     async def buttons(self, found: Storm) -> None:
@@ -163,7 +179,7 @@ class _Touch:
             return False  # what was typed is seen, but nothing answered
         await self._window.ask(self._window.page.mouse.move(1, 1))
         await self._window.call("rest")
-        await asyncio.sleep(PAUSE)
+        await self._pause()
         return await self.has_effect()
 
     async def _use(self, index: int, control: dict[str, Any], at: dict[str, float]) -> None:
