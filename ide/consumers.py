@@ -14,7 +14,7 @@ from channels.db import database_sync_to_async
 from channels.generic.websocket import AsyncWebsocketConsumer
 from django.conf import settings
 
-from ide import turns
+from ide import hand, turns
 from ide.models import Project, Turn
 from ide.owner import resolve_owner
 from ide.preview import preview_base
@@ -119,7 +119,7 @@ class ProjectConsumer(AsyncWebsocketConsumer):
             case Stop():
                 await self._do(turns.stop_turn, message.turn)
             case Restore():
-                await self._do(turns.restore, message.revision)
+                await self._do(hand.restore, message.revision)
             case Rename():
                 await self._do(turns.rename, message.name)
             case Open():

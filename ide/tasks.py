@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ide import turns
+from ide import checks, turns
 from ide.celery import app
 
 
@@ -16,3 +16,9 @@ def turn_started(turn: str, attempt: int) -> None:
 def turn_ended(turn: str, attempt: int) -> None:
     """A turn's result lies in its log."""
     turns.record_turn(turn)
+
+
+@app.task(name="ide.tasks.revision_checked")  # type: ignore[untyped-decorator]
+def revision_checked(revision: int, check: str) -> None:
+    """A revision that was made by hand was run."""
+    checks.record_check(revision, check)

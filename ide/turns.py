@@ -12,10 +12,10 @@ from django.db.models import QuerySet
 from django.utils import timezone
 from kombu.exceptions import OperationalError
 
-from ide.models import Project, Revision, Turn, User
+from ide.models import Project, Turn, User
 from ide.protocol import MAX_PROMPT_CHARS
 from ide.revisions import Refusal as Refusal
-from ide.revisions import add_revision, clean, commit_drafts
+from ide.revisions import clean, commit_drafts
 from ide.revisions import find_revision as find_revision
 from workers.app_settings import LLM_QUEUE, make_sender
 from workers.event_log import EventLog
@@ -182,41 +182,6 @@ def record_turn(turn_id: str) -> None:
                 turn.project.save(update_fields=["name", "updated_at"])
     enqueue_next(turn.project)
     wake(turn.project)
-
-
-def save_by_hand(project: Project, files: dict[str, str], on: int | None = None) -> Revision:
-    """The project as someone edited it, as a new revision; unchanged files make none.
-
-    `on` is the number of the revision that was edited, 0 for none, None for whichever is newest.
-    Raises `Refusal` when there is a newer one, or the files are not acceptable.
-    """
-    files = {path: clean(text) for path, text in files.items()}
-    with transaction.atomic():
-        Project.objects.select_for_update().get(pk=project.pk)
-        head = project.head
-        if on is not None and on != (head.number if head else 0):
-            raise Refusal(
-                "revision-newer",
-                "The project has changed since you began to edit. Your changes are kept here: "
-                "look at the newest revision, then save again.",
-            )
-        before = head.files if head else {}
-        if head and before == files:
-            return head
-        changed = sorted(p for p in before.keys() | files.keys() if before.get(p) != files.get(p))
-        revision = add_revision(project, Revision.Author.HAND, files, ", ".join(changed))
-    project.save(update_fields=["updated_at"])
-    wake(project)
-    return revision
-
-
-def restore(project: Project, number: int) -> Revision:
-    """An earlier revision's files as a new revision. Raises `Refusal`."""
-    old = find_revision(project, number)
-    revision = add_revision(project, Revision.Author.RESTORE, old.files, str(number))
-    project.save(update_fields=["updated_at"])
-    wake(project)
-    return revision
 
 
 def rename(project: Project, name: str) -> None:

@@ -21,7 +21,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.csrf import ensure_csrf_cookie
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from ide import turns
+from ide import hand, turns
 from ide.examples import examples_for
 from ide.models import Project, Revision, Screenshot, User
 from ide.protocol import MAX_PROMPT_CHARS, SaveReply, SaveRequest
@@ -150,7 +150,7 @@ def save(request: HttpRequest, project: Project) -> JsonResponse:
     """A hand edit, as JSON (`SaveRequest`), answered by `SaveReply`."""
     try:
         wanted = SaveRequest.model_validate(json.loads(request.body))
-        revision = turns.save_by_hand(project, wanted.files, on=wanted.base or 0)
+        revision = hand.save_by_hand(project, wanted.files, on=wanted.base or 0)
     except (ValueError, RecursionError, RequestDataTooBig):
         problem = Problem(code="bad-request", message="The studio could not read what was sent.")
         return _reply(SaveReply(revision=None, problem=problem), 400)

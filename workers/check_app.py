@@ -8,13 +8,15 @@ import os
 import socket
 import threading
 import time
+from collections.abc import Callable
 from typing import Any
 
 import redis
 from celery import Celery, Task
 from celery.signals import worker_init, worker_shutdown
+from kombu.exceptions import OperationalError
 
-from workers.app_settings import CHECK_QUEUE, celery_settings
+from workers.app_settings import CHECK_QUEUE, WEB_QUEUE, celery_settings
 from workers.browser import CheckBrowser, find_browser
 from workers.check_client import TASK
 from workers.check_queue import BEAT_SECONDS, CheckQueue
@@ -33,7 +35,10 @@ def slots() -> int:
 class CheckHost:
     """The browsers of one check worker, and its sign of life."""
 
-    def __init__(self, config: Config, browser: CheckBrowser) -> None:
+    def __init__(
+        self, config: Config, browser: CheckBrowser, notify: Callable[[int, str], None]
+    ) -> None:
+        self._notify = notify
         self._queue = CheckQueue(config.redis_url)
         self._browser = browser
         self._name = f"{socket.gethostname()}-{os.getpid()}"
@@ -60,7 +65,9 @@ class CheckHost:
                 return
             checked = self._browser.check_page(request.files, frozenset(request.expects))
             patiently(lambda: self._queue.answer(request.id, checked), 10)
-        except redis.RedisError as error:
+            if request.revision is not None:
+                self._notify(request.revision, request.id)
+        except (redis.RedisError, OperationalError) as error:
             log.error("A check could not be handed over: %s", error)
         finally:
             self._active -= 1
@@ -97,7 +104,11 @@ def make_app(config: Config) -> Celery:
     """The application with its task and, once the worker starts, its browsers."""
     app = Celery("checks", fixups=[])
     app.conf.update(celery_settings(config, CHECK_QUEUE))
-    host = CheckHost(config, CheckBrowser(slots=slots()))
+
+    def notify(revision: int, check: str) -> None:
+        app.send_task("ide.tasks.revision_checked", args=[revision, check], queue=WEB_QUEUE)
+
+    host = CheckHost(config, CheckBrowser(slots=slots()), notify)
     app.register_task(Check(host))
     worker_init.connect(lambda **_: host.start(), weak=False)
     worker_shutdown.connect(lambda **_: host.close(), weak=False)

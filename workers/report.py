@@ -86,8 +86,12 @@ def without_source(report: ExecutionReport) -> ExecutionReport:
 
 
 class CheckRequest(Frozen):
-    """What a check worker is asked: a project's files and what makes a lack an error."""
+    """What a check worker is asked: a project's files and what makes a lack an error.
+
+    With a `revision` nobody waits: the web side is told that the answer is there.
+    """
 
     id: str
+    revision: int | None = None
     files: dict[str, str]
     expects: list[Expectation] = Field(default_factory=list)

@@ -10,7 +10,7 @@ from collections.abc import Callable
 import pytest
 from channels.db import database_sync_to_async
 
-from ide import turns
+from ide import hand, turns
 from ide.consumers import MAX_UNACKED
 from ide.models import Project, User
 from tests.ide.tab import SECONDS, Tab, Worker, start
@@ -47,7 +47,7 @@ def assert_nothing_lost_or_doubled(tab: Tab) -> None:
 async def test_the_first_message_is_the_whole_state(
     tab: Callable[[], Tab], project: Project
 ) -> None:
-    save = database_sync_to_async(turns.save_by_hand)
+    save = database_sync_to_async(hand.save_by_hand)
     await save(project, {"index.html": "one"})
     await save(project, {"index.html": "two"})
     state = await tab().follow()
@@ -258,7 +258,7 @@ async def test_a_stopped_wish_can_be_tried_again_as_a_new_turn(
 async def test_an_earlier_revision_is_opened_and_restored_as_a_new_one(
     tab: Callable[[], Tab], project: Project
 ) -> None:
-    save = database_sync_to_async(turns.save_by_hand)
+    save = database_sync_to_async(hand.save_by_hand)
     await save(project, {"index.html": "one"})
     await save(project, {"index.html": "two"})
     page, other = tab(), tab()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ide import turns
+from ide import hand, turns
 from ide.models import Project, Turn
 from workers.event_log import EventLog, Fenced
 from workers.events import Say, TurnResult
@@ -42,11 +42,11 @@ def test_a_turn_whose_worker_dies_each_time_fails_in_words(project: Project) -> 
 
 
 def test_restoring_makes_a_new_revision_and_a_bad_path_none(project: Project) -> None:
-    turns.save_by_hand(project, {"index.html": "one"})
-    turns.save_by_hand(project, {"index.html": "two"})
-    assert turns.restore(project, 1).number == 3
+    hand.save_by_hand(project, {"index.html": "one"})
+    hand.save_by_hand(project, {"index.html": "two"})
+    assert hand.restore(project, 1).number == 3
     with pytest.raises(turns.Refusal, match="inside the project"):
-        turns.save_by_hand(project, {"../x.html": "out"})
+        hand.save_by_hand(project, {"../x.html": "out"})
     assert [r.number for r in project.revisions.all()] == [1, 2, 3]
 
 

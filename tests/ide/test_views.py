@@ -13,7 +13,7 @@ import pytest
 from django.test import Client
 from pytest_django.fixtures import Settings
 
-from ide import turns
+from ide import hand, turns
 from ide.models import Project, Turn, User
 from ide.owner import local_owner
 from ide.protocol import MAX_PROMPT_CHARS
@@ -197,7 +197,7 @@ def test_another_persons_project_is_as_if_it_did_not_exist(
     at: Client, charlie: User, method: str, path: str
 ) -> None:
     other = Project.objects.create(owner=charlie, name="Charlie's page")
-    turns.save_by_hand(other, {"index.html": "secret"})
+    hand.save_by_hand(other, {"index.html": "secret"})
     theirs = at.generic(method, f"/p/{other.pk}/{path}")
     missing = at.generic(method, f"/p/{uuid.uuid4()}/{path}")
     assert theirs.status_code == missing.status_code == 404
@@ -274,8 +274,8 @@ def test_an_address_that_does_not_exist_gets_a_page_in_words(at: Client) -> None
 
 
 def test_the_newest_revision_is_downloaded_as_an_archive(at: Client, project: Project) -> None:
-    turns.save_by_hand(project, {"index.html": "old"})
-    turns.save_by_hand(project, {"index.html": "茶", "css/page.css": "a {}"})
+    hand.save_by_hand(project, {"index.html": "old"})
+    hand.save_by_hand(project, {"index.html": "茶", "css/page.css": "a {}"})
     response = at.get(f"/p/{project.pk}/download/")
     assert response["Content-Type"] == "application/zip"
     assert response["Content-Disposition"] == 'attachment; filename="alices-page-2.zip"'
@@ -290,7 +290,7 @@ def test_the_archives_name_is_plain_whatever_the_projects_is(
     at: Client, project: Project, name: str
 ) -> None:
     turns.rename(project, name)
-    turns.save_by_hand(project, {"index.html": "x"})
+    hand.save_by_hand(project, {"index.html": "x"})
     disposition = at.get(f"/p/{project.pk}/download/")["Content-Disposition"]
     file = disposition.removeprefix('attachment; filename="').removesuffix('"')
     assert file.removesuffix("-1.zip").replace("-", "").isalnum() and file.isascii()
