@@ -1,4 +1,4 @@
-"""`manage.py export_rollouts`: what the model was asked, said, and what it was worth, for training."""
+"""`manage.py export_rollouts`: what the model was asked, said, and what that was worth."""
 
 from __future__ import annotations
 
