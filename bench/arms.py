@@ -1,15 +1,17 @@
-"""The arms of the measure: which helpers of a turn are on. One function knows how to hand the
-switches on to the turn, and one how such a page is served."""
+"""The arms of the measure: which helpers of a turn are on."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 
 from bench.site import Serve, serve_files
+from workers.answer import Emit
 from workers.backends.base import Backend, Capabilities, SamplingParams
 from workers.events import GenerateRequest, TurnResult
-from workers.turn import Emit, run_turn
+from workers.grounding import load_starters
+from workers.judge import Checker, Workshop
+from workers.turn import run_turn
 
 
 @dataclass(frozen=True)
@@ -33,22 +35,16 @@ ARMS: dict[str, Switches] = {
     "repair": Switches(shelf=True, grounding=True, mends=True, repair=True),
     "best2": Switches(shelf=True, grounding=True, mends=True, repair=True, candidates=2),
 }
-WIRED = frozenset({"plain"})  # the arms that `write` and `serving` can do
 
 
-class NotWired(ValueError):
-    """An arm that the turn cannot do yet; the message is for a person."""
+class NoSuchArm(ValueError):
+    """There is no arm of that name; the message is for a person."""
 
 
 def arm_named(name: str) -> Switches:
-    """The switches of an arm. Raises `NotWired`, in words, when there is none or not yet."""
+    """The switches of an arm. Raises `NoSuchArm`, in words."""
     if name not in ARMS:
-        raise NotWired(f"There is no arm {name!r}; there are {', '.join(ARMS)}.")
-    if name not in WIRED:
-        on = ", ".join(
-            part for part, value in asdict(ARMS[name]).items() if value is True or value > 1
-        )
-        raise NotWired(f"The arm {name!r} is not wired: the turn takes no switches yet ({on}).")
+        raise NoSuchArm(f"There is no arm {name!r}; there are {', '.join(ARMS)}.")
     return ARMS[name]
 
 
@@ -59,14 +55,19 @@ def write(
     sampling: SamplingParams,
     switches: Switches,
     emit: Emit,
+    checker: Checker,
 ) -> TurnResult:
     """One turn without the web, as `manage.py generate` runs it, with `switches`."""
-    assert switches == Switches(), "arm_named lets no other through"
     request = GenerateRequest(turn="bench", attempt=1, prompt=prompt)
-    return run_turn(request, backend, capabilities, sampling, emit, lambda: False)
+    workshop = Workshop(
+        checker=checker if switches.repair or switches.candidates > 1 else None,
+        starters=load_starters() if switches.grounding else (),
+        repairs=2 if switches.repair else 0,
+        candidates=switches.candidates,
+    )
+    return run_turn(request, backend, capabilities, sampling, emit, lambda: False, workshop)
 
 
 def serving(files: Mapping[str, str], switches: Switches) -> Serve:
     """How a browser gets the page's files. Without the shelf: they alone, no library."""
-    assert not switches.shelf, "arm_named lets no other through"
     return serve_files(files)

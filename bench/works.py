@@ -23,13 +23,15 @@ from typing import Any
 from playwright.async_api import Browser, async_playwright
 from playwright.async_api import Error as BrowserFailure
 
-from bench.arms import NotWired, Switches, arm_named, serving, write
+from bench.arms import NoSuchArm, Switches, arm_named, serving, write
 from bench.expectations import Held, hold
 from bench.site import PHONE, Site, launch
 from bench.wish import Wish, load_wishes, select
 from bench.works_table import summary, table
 from workers.backends import BackendError, make_backend
 from workers.backends.base import Backend, Capabilities
+from workers.browser import CheckBrowser
+from workers.check_client import LocalChecker
 from workers.config import Config, ConfigError, load_config
 from workers.events import Stats, TurnEvent, TurnResult
 from workers.files import FileTree
@@ -48,6 +50,7 @@ class Model:
     config: Config
     backend: Backend
     capabilities: Capabilities
+    checker: LocalChecker
 
 
 class Progress:
@@ -75,7 +78,8 @@ def generate(model: Model, wish: Wish, switches: Switches, seed: int, folder: Pa
     began = time.monotonic()
     sampling = sampling_for(model.config, seed_of(wish, seed))
     told = Progress(wish.id)
-    result = write(wish.prompt, model.backend, model.capabilities, sampling, switches, told)
+    asked = (wish.prompt, model.backend, model.capabilities, sampling, switches)
+    result = write(*asked, told, model.checker)
     if result.files:
         FileTree(result.files).write_to(folder / "files")
     save(folder, record(wish, result, switches, seed, time.monotonic() - began))
@@ -95,6 +99,12 @@ def record(
         "status": result.status,
         "problem": result.problem.model_dump() if result.problem else None,
         "seconds": round(seconds, 1),
+        "reference": result.reference,
+        "mends": result.drafts[-1].mends if result.drafts else [],
+        "drafts": [
+            {"origin": draft.origin, "report": draft.report and draft.report.model_dump()}
+            for draft in result.drafts
+        ],
         "tokens": result.usage.completion_tokens,
         "tokens_per_second": round(result.usage.tokens_per_second, 1),
         "held": None,
@@ -222,7 +232,7 @@ def load_model(parallel: int) -> Model:
     backend = make_backend(config)
     capabilities = backend.load()
     warm(backend)
-    return Model(config, backend, capabilities)
+    return Model(config, backend, capabilities, LocalChecker(CheckBrowser()))
 
 
 def parse() -> argparse.Namespace:
@@ -260,7 +270,7 @@ def main() -> None:
         out: Path = options.out or options.judge or options.table
         bench = Bench(out, wishes, arms, options.seed, again=options.judge is not None)
         model = load_model(options.parallel) if options.out and bench.to_write() else None
-    except (BackendError, ConfigError, NotWired, ValueError) as error:
+    except (BackendError, ConfigError, NoSuchArm, ValueError) as error:
         sys.exit(str(error))
     if not options.table:
         try:

@@ -144,6 +144,11 @@ def is_chinese(wish: str) -> bool:
     return len(_CJK.findall(wish)) >= 2
 
 
+def mentions(text: str, word: str) -> bool:
+    """Whether a text in lower case has the word."""
+    return _find(word, text) is not None
+
+
 def _find(word: str, text: str) -> int | None:
     """Where the word stands in the text: anywhere in Chinese, as a whole word in English, where
     a plural counts too."""

@@ -8,6 +8,7 @@ cannot be trusted to quote what it replaces, and writing a whole page again take
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from workers.backends.base import Message
@@ -55,15 +56,19 @@ class Repair:
         return {**files, self.path: text}
 
 
-def plan_repair(draft: Draft, wish: str) -> Repair | None:
-    """What to ask the model about a draft that fails; None when nothing can be pointed at."""
+def plan_repair(draft: Draft, wish: str, mine: Sequence[str] = ()) -> Repair | None:
+    """What to ask the model about a draft that fails; None when nothing can be pointed at.
+
+    `mine` are the files that the model wrote; empty: all of them.
+    """
     if draft.report is None:
         return None
+    files = {path: text for path, text in draft.files.items() if not mine or path in mine}
     faults = errors(draft.report)
     for fault in faults:
-        if found := _piece_of(fault, draft.files):
+        if found := _piece_of(fault, files):
             return _ask(draft, wish, faults, *found)
-    found = _main_script(draft.files)
+    found = _main_script(files)
     return _ask(draft, wish, faults, *found) if faults and found else None
 
 

@@ -116,7 +116,7 @@ class _Turn:
         starters = self.workshop.starters
         found = find_reference(self.request.prompt, starters) if starters and not before else None
         if found is None:
-            return build_messages(self.request), before
+            return build_messages(self.request, notes=bool(starters)), before
         self.reference = found
         self.emit(Referenced(reference=found.slug, title=dict(found.title)))
         for path, text in found.files:
@@ -211,7 +211,8 @@ class _Turn:
     def _repaired(self, draft: Draft) -> Draft | None:
         """The draft after the model wrote the piece at fault again; None when that came to
         nothing."""
-        plan = plan_repair(draft, self.request.prompt)
+        mine = self.reference.writes if self.reference else ()
+        plan = plan_repair(draft, self.request.prompt, mine)
         if plan is None:
             return None
         self.emit(PhaseChanged(phase="repairing"))

@@ -43,6 +43,13 @@ def wait_for(condition: Callable[[], Any], seconds: float = 20, what: str = "") 
     raise AssertionError(f"Waited {seconds} s in vain for {what or condition}.")
 
 
+def lives(process: psutil.Process) -> bool:
+    """Whether it runs: one that ended and that nobody has asked after yet does not."""
+    with contextlib.suppress(psutil.NoSuchProcess):
+        return bool(process.is_running() and process.status() != psutil.STATUS_ZOMBIE)
+    return False
+
+
 @dataclass
 class Studio:
     """A running studio and its processes."""
@@ -100,7 +107,7 @@ class Studio:
             children = psutil.Process(self.process.pid).children(recursive=True)
             self.process.send_signal(signal.SIGINT)
             self.process.wait(30)
-            left = [child for child in children if child.is_running()]
+            left = [child for child in children if lives(child)]
             assert not left, f"left running: {left}"
         shutil.rmtree(self.home, ignore_errors=True)
 

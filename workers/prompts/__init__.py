@@ -8,7 +8,7 @@ from pathlib import Path
 from workers.backends.base import Message
 from workers.events import GenerateRequest
 from workers.files import find_entry
-from workers.grounding import BLANK, Starter, is_chinese
+from workers.grounding import BLANK, Starter, is_chinese, mentions
 
 FOLDER = Path(__file__).parent
 MAX_PAST = 6  # earlier wishes that are told again
@@ -25,11 +25,16 @@ def system_prompt() -> str:
     return part("system")
 
 
-def build_messages(request: GenerateRequest) -> list[Message]:
-    """The conversation for one turn: rules, then the project's files, then the wishes."""
+def build_messages(request: GenerateRequest, notes: bool = False) -> list[Message]:
+    """The conversation for one turn: rules, then the project's files, then the wishes.
+
+    With `notes` a first wish comes with working lines for the libraries that it is about.
+    """
     wish = request.prompt.strip()
     if request.files:
         wish = _change(request, wish)
+    elif notes:
+        wish = "\n\n".join([*notes_for(wish), f"The wish: {wish}"])
     return [
         {"role": "system", "content": system_prompt()},
         {"role": "user", "content": wish},
@@ -60,6 +65,22 @@ def adapt_messages(starter: Starter, wish: str) -> list[Message]:
 def fenced(path: str, text: str) -> str:
     """A file as a block that names it."""
     return f"```{path.rsplit('.', 1)[-1]} {path}\n{text.rstrip()}\n```"
+
+
+@cache
+def _notes() -> list[tuple[tuple[str, ...], str]]:
+    """Every note with the words of wishes that it is for."""
+    found = []
+    for path in sorted((FOLDER / "notes").glob("*.md")):
+        words, _, text = path.read_text(encoding="utf-8").partition("\n")
+        names = [word.strip().lower() for word in words.removeprefix("words:").split(",")]
+        found.append((tuple(names), text.strip()))
+    return found
+
+
+def notes_for(wish: str) -> list[str]:
+    """The notes on libraries and browser interfaces that a wish is about."""
+    return [text for words, text in _notes() if any(mentions(wish.lower(), w) for w in words)]
 
 
 def _change(request: GenerateRequest, wish: str) -> str:

@@ -36,7 +36,7 @@
 
   function welcome() {
     const go = () => (asCards ? cards(mix(questions)) : ask(mix(questions), 0, []));
-    keys = (key) => { if (key === "Enter" && !document.activeElement?.matches("button")) go(); };
+    keys = (key) => { if (key === "Enter" && questions.length && !document.activeElement?.matches("button")) go(); };
     stage(make("div", { className: "welcome" }, C.icon ? make("p", { className: "huge", textContent: C.icon, aria: { hidden: "true" } }) : null, make("h2", { textContent: C.title }), make("p", { textContent: questions.length ? C.intro || C.subtitle : W.empty }), questions.length ? button(C.start || W.start, go) : null));
   }
 
