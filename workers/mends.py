@@ -25,6 +25,7 @@ from workers.mends_page import (
     mend_missing_files,
     missing_ids,
 )
+from workers.mends_scope import mend_constants, mend_redeclared
 from workers.mends_script import (
     mend_canvas_in_canvas,
     mend_handlers,
@@ -65,6 +66,8 @@ BEFORE: tuple[Step, ...] = (
     mend_missing_library,
     mend_library_order,
     mend_early_script,
+    mend_redeclared,
+    mend_constants,
     mend_handlers,
     mend_ids,
     mend_canvas_in_canvas,

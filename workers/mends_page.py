@@ -273,7 +273,7 @@ def mend_ids(files: Files) -> Mended:
     edits: dict[str, list[Edit]] = {}
     notes: list[str] = []
     for script in scripts_of(files):
-        for node, name in _asked(script.root):
+        for node, name in asked_ids(script.root):
             if name in known or name in real:
                 continue
             alike = [other for other in real if _plain(other) == _plain(name)]
@@ -295,7 +295,7 @@ def missing_ids(files: Files) -> list[str]:
     asked = [
         name
         for script in scripts_of(files)
-        for node, name in _asked(script.root)
+        for node, name in asked_ids(script.root)
         if (call := node.parent and node.parent.parent) is not None
         and call.parent is not None
         and call.parent.type == "member_expression"
@@ -304,7 +304,7 @@ def missing_ids(files: Files) -> list[str]:
     return [name for name in dict.fromkeys(asked) if name not in known]
 
 
-def _asked(root: Node) -> Iterator[tuple[Node, str]]:
+def asked_ids(root: Node) -> Iterator[tuple[Node, str]]:
     """The strings by which a script asks for an element by its id, and that id."""
     for node in walk(root):
         callee = node.child_by_field_name("function") if node.type == "call_expression" else None
