@@ -11,6 +11,7 @@ from workers.backends.base import Backend, Capabilities, SamplingParams
 from workers.events import GenerateRequest, TurnResult
 from workers.grounding import load_starters
 from workers.judge import Checker, Workshop
+from workers.mends import mend, mend_faults
 from workers.turn import run_turn
 
 
@@ -61,6 +62,8 @@ def write(
     request = GenerateRequest(turn="bench", attempt=1, prompt=prompt)
     workshop = Workshop(
         checker=checker if switches.repair or switches.candidates > 1 else None,
+        mend=mend if switches.mends else None,
+        mend_faults=mend_faults if switches.mends else None,
         starters=load_starters() if switches.grounding else (),
         repairs=2 if switches.repair else 0,
         candidates=switches.candidates,

@@ -31,19 +31,23 @@ class Mended(NamedTuple):
     notes: list[str]
 
 
+Emit = Callable[[TurnEvent], None]
 Mend = Callable[[Mapping[str, str]], Mended]
+MendFaults = Callable[[Mapping[str, str], ExecutionReport], Mended]
 
 
 @dataclass(frozen=True)
 class Workshop:
     """What a turn may use. The default is nothing: the page is written, and that is all.
 
+    `mend` is applied to every page before it is run, `mend_faults` to one that failed.
     `repairs` is how often the model may be asked to mend a page that fails, `candidates` how many
     first pages it writes at once, of which the best is kept.
     """
 
     checker: Checker | None = None
     mend: Mend | None = None
+    mend_faults: MendFaults | None = None
     starters: Sequence[Starter] = ()
     repairs: int = 0
     candidates: int = 1
@@ -54,19 +58,53 @@ def judge(
     expects: frozenset[Expectation],
     workshop: Workshop,
     cancelled: Cancelled,
-    emit: Callable[[TurnEvent], None],
+    emit: Emit,
 ) -> Draft:
-    """The draft, mended and run. Viewers are told what was mended and how it ran."""
+    """The draft, mended and run. Viewers are told what was mended and how it ran.
+
+    What fails with faults that are known is mended once and run again; the better one is kept.
+    """
     if workshop.mend:
-        mended = workshop.mend(draft.files)
-        for path, text in mended.files.items():
-            if draft.files.get(path) != text:
-                emit(Write(path=path, text=text, opens=True))
-        draft = draft.model_copy(update={"files": mended.files, "mends": mended.notes})
+        draft = _mended(draft, workshop.mend(draft.files), emit)
     if workshop.checker is None or cancelled():
         return draft
+    first = _run(draft, expects, workshop.checker, cancelled, emit)
+    if workshop.mend_faults is None or first.report is None or not fails(first) or cancelled():
+        return first
+    mended = workshop.mend_faults(first.files, first.report)
+    if mended.files == first.files:
+        return first
+    second = _mended(first, mended, emit)
+    second = _run(second, expects, workshop.checker, cancelled, emit)
+    # As good is better: the fault that was mended no longer hides the next one.
+    if score(second) >= score(first):
+        return second
+    _show(second.files, first.files, emit)
+    return first
+
+
+def _mended(draft: Draft, mended: Mended, emit: Emit) -> Draft:
+    _show(draft.files, mended.files, emit)
+    notes = [*draft.mends, *(note for note in mended.notes if note not in draft.mends)]
+    return draft.model_copy(update={"files": mended.files, "mends": notes})
+
+
+def _show(before: Mapping[str, str], after: Mapping[str, str], emit: Emit) -> None:
+    """Have viewers see the files that changed."""
+    for path, text in after.items():
+        if before.get(path) != text:
+            emit(Write(path=path, text=text, opens=True))
+
+
+def _run(
+    draft: Draft,
+    expects: frozenset[Expectation],
+    checker: Checker,
+    cancelled: Cancelled,
+    emit: Emit,
+) -> Draft:
     emit(PhaseChanged(phase="running"))
-    checked = workshop.checker.check(draft.files, expects, cancelled)
+    checked = checker.check(draft.files, expects, cancelled)
     emit(Judged(report=without_source(checked.report)))
     images = {name: base64.b64encode(data).decode() for name, data in checked.screenshots.items()}
     return draft.model_copy(update={"report": checked.report, "screenshots": images})

@@ -59,7 +59,8 @@ def _parser(language: str) -> Parser:
     return Parser(Language(_GRAMMARS[language]()))
 
 
-def _root(text: str, language: str) -> Node:
+def parse(text: str, language: str) -> Node:
+    """The syntax tree of "html", "css" or "js"; places in it count UTF-8 bytes."""
     # A parser of its own per call: they are not safe to share between threads.
     return Parser(_parser(language).language).parse(text.encode()).root_node
 
@@ -70,19 +71,20 @@ def parses(text: str, path: str) -> bool:
     if language is None:
         return True
     if language == "html":  # the parser of HTML never fails, like a browser's
-        return all(not _root(script, "js").has_error for _, script in scripts(text))
-    return not _root(text, language).has_error
+        return all(not parse(script, "js").has_error for _, script in scripts(text))
+    return not parse(text, language).has_error
 
 
 def scripts(html: str) -> list[tuple[Lines, str]]:
     """A page's inline scripts: the lines they stand on and their text."""
     found = []
-    for node in _walk(_root(html, "html")):
-        if node.type != "script_element":
+    for node in _walk(parse(html, "html")):
+        # By the tag, not by the element: a page that was cut off leaves its last script open.
+        if node.type != "start_tag" or node.children[1].text not in (b"script", b"SCRIPT"):
             continue
-        body = next((child for child in node.children if child.type == "raw_text"), None)
-        kind = _attribute(node.children[0], "type")
-        if body is None or kind not in ("", "module", "text/javascript"):
+        body = node.next_sibling
+        kind = _attribute(node, "type")
+        if body is None or body.type != "raw_text" or kind not in ("", "module", "text/javascript"):
             continue
         text = body.text.decode() if body.text else ""
         lines = Lines(body.start_point.row + 1, body.end_point.row + 1)
@@ -105,7 +107,7 @@ def unit_at(text: str, path: str, line: int, most: int) -> Lines | None:
         offset = at.first - 1
     elif language != "js":
         return None
-    node: Node | None = _root(text, "js")
+    node: Node | None = parse(text, "js")
     row = line - 1 - offset
     while node is not None:
         lines = Lines(node.start_point.row + 1 + offset, node.end_point.row + 1 + offset)
@@ -116,9 +118,11 @@ def unit_at(text: str, path: str, line: int, most: int) -> Lines | None:
 
 
 def _walk(node: Node) -> Iterator[Node]:
-    yield node
-    for child in node.children:
-        yield from _walk(child)
+    stack = [node]  # no recursion: a page with a thousand unclosed tags is a thousand deep
+    while stack:
+        node = stack.pop()
+        yield node
+        stack.extend(reversed(node.children))
 
 
 def _attribute(tag: Node, name: str) -> str:

@@ -6,12 +6,15 @@ from workers.checkpoints import resolve
 from workers.config import Config
 from workers.grounding import Starter, load_starters
 from workers.judge import Checker, Workshop
+from workers.mends import mend, mend_faults
 
 
 def make_workshop(config: Config, checker: Checker | None) -> Workshop:
     """The workshop of every turn. Without a `checker` pages are neither run nor repaired."""
     return Workshop(
         checker=checker if config.check else None,
+        mend=mend,
+        mend_faults=mend_faults,
         starters=starters_for(config),
         repairs=config.repairs,
         candidates=config.candidates,
