@@ -22,7 +22,7 @@ PAUSE = 0.1  # seconds from an input to the picture of what it did
 KEYS = (
     ("ArrowRight", "d"),
     ("ArrowUp", "w", "Space"),
-    ("ArrowLeft", "a", "ArrowDown", "s", "Enter"),
+    ("ArrowLeft", "a", "ArrowDown", "s", "1", "Enter"),
 )
 
 
