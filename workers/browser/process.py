@@ -48,7 +48,6 @@ SWITCHES = [
     "--disable-background-timer-throttling",
     "--disable-backgrounding-occluded-windows",
     "--disable-breakpad",
-    "--disable-crashpad-for-testing",  # its handler would be nobody's child
     "--disable-component-extensions-with-background-pages",
     "--disable-component-update",
     "--disable-default-apps",
