@@ -26,6 +26,7 @@ from workers.report import ExecutionReport, Fault
 log = logging.getLogger(__name__)
 
 CHECK_SECONDS = 15.0  # from the first request to the last picture
+BUSY = 0.6  # of a core: with less in all that time it was the machine, not the page
 RECYCLE = 50  # checks that one browser makes
 CREATE_SECONDS = 8.0  # for a fresh profile
 ENDING_SECONDS = 5.0
@@ -152,8 +153,11 @@ class CheckBrowser:
             await asyncio.wait_for(visit(window, expects, seen), CHECK_SECONDS)
         except Trouble as trouble:
             seen.trouble = trouble
-        except TimeoutError:
-            seen.trouble = Trouble("frozen", f"The page kept busy for {CHECK_SECONDS:.0f} seconds.")
+        except TimeoutError as error:
+            failure = error
+            if chromium.seconds() - before > BUSY * CHECK_SECONDS:
+                words = f"The page kept busy for {CHECK_SECONDS:.0f} seconds."
+                seen.trouble, failure = Trouble("frozen", words), None
         except Exception as error:
             failure = error
         seconds = time.monotonic() - began
@@ -164,6 +168,9 @@ class CheckBrowser:
         else:
             await window.close()
         self._give(chromium)
+        if isinstance(failure, TimeoutError):
+            words = "The machine was too busy to finish the check: this revision was not judged."
+            return unchecked("too-slow", words)
         if failure:
             log.error("A check broke off: %r", failure)
             return unchecked("check-failed", f"The check broke off: {str(failure)[:200]}")

@@ -13,6 +13,7 @@ from workers.browser.pixels import SMALLEST, Motion
 from workers.browser.window import DESKTOP, Trouble, Window
 
 SECONDS = 3.0  # after which no further control is tried
+LEAST_SECONDS = 1.5  # for the controls, however long the keys took
 LESSONS = 4
 CONTROLS = 12
 EVERYWHERE = 0.5  # of the picture moves by itself: an effect cannot be seen, so it is assumed
@@ -21,7 +22,7 @@ PAUSE = 0.1  # seconds from an input to the picture of what it did
 KEYS = (
     ("ArrowRight", "d"),
     ("ArrowUp", "w", "Space"),
-    ("ArrowLeft", "a", "ArrowDown", "s", "Enter"),
+    ("ArrowLeft", "a", "ArrowDown", "s", "1", "Enter"),
 )
 
 
@@ -50,6 +51,8 @@ async def storm(
     await touch.buttons(found)
     if found.tried and len(found.dead) < len(found.tried):
         found.reacts.append("buttons")
+        if "pointer" not in found.reacts and not facts.get("canvases"):
+            found.reacts.append("pointer")  # where there is no canvas, buttons are what one clicks
 
 
 class _Touch:
@@ -149,9 +152,10 @@ class _Touch:
 
     async def buttons(self, found: Storm) -> None:
         """Each visible control once."""
+        deadline = max(self._deadline, time.monotonic() + LEAST_SECONDS)
         looks = 4  # at pictures, which take longer than asking the document
         for index, control in enumerate(await self._window.call("controls", CONTROLS) or ()):
-            if time.monotonic() > self._deadline:
+            if time.monotonic() > deadline:
                 return
             at = await self._window.call("aim", index)
             if not at:
@@ -166,6 +170,8 @@ class _Touch:
                 continue
             if looks and await self._shows(control):
                 continue
+            if control["handled"] and self._motion.moves:
+                continue  # what a slider does to a thing in motion cannot be told from the motion
             looks -= 1 if looks else 0
             found.dead.append(label)
 
