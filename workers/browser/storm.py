@@ -16,6 +16,7 @@ SECONDS = 3.0  # after which no further control is tried
 LEAST_SECONDS = 1.5  # for the controls, however long the keys took
 LESSONS = 4
 BROAD = 0.02  # of the picture
+LIVELY = 0.05
 CONTROLS = 12
 EVERYWHERE = 0.5  # of the picture moves by itself: an effect cannot be seen, so it is assumed
 USUAL = 2.5  # times what changes anyway is still nothing
@@ -111,6 +112,8 @@ class _Touch:
     async def _lasts_not(self) -> bool:
         """Whether what was seen ends with the input: else it went on by itself."""
         if not self._motion.moves or not self._rate or self._broad:
+            return True
+        if self._motion.share > LIVELY:  # too much goes on to be strict: believe what was seen
             return True
         before = self._rate
         await self._look()
