@@ -15,6 +15,8 @@ from workers.browser.window import DESKTOP, Trouble, Window
 SECONDS = 3.0  # after which no further control is tried
 LEAST_SECONDS = 1.5  # for the controls, however long the keys took
 LESSONS = 4
+BROAD = 0.02  # of the picture
+LIVELY = 0.05
 CONTROLS = 12
 EVERYWHERE = 0.5  # of the picture moves by itself: an effect cannot be seen, so it is assumed
 USUAL = 2.5  # times what changes anyway is still nothing
@@ -64,6 +66,8 @@ class _Touch:
         self._last = last
         self._deadline = deadline
         self._taken = time.monotonic()  # when that was
+        self._broad = False  # so much that no small thing that moves by itself can be the reason
+        self._rate = 0.0  # pixels a second that changed at the last look for an effect
         self._noise = 0.0  # pixels a second that change elsewhere while nobody touches anything
 
     async def calm(self) -> None:
@@ -97,10 +101,25 @@ class _Touch:
     async def has_effect(self) -> bool:
         """Whether the document or the picture changed since the last look, beyond the usual."""
         told = await self._window.call("changed") or {}
+        self._rate = 0.0
         if told.get("changes"):
             return True
         change, seconds = await self._look()
+        self._rate = change / seconds
+        self._broad = change > BROAD * picture_size(self._last)
         return change > USUAL * self._noise * seconds + SMALLEST
+
+    async def _lasts_not(self) -> bool:
+        """Whether what was seen ends with the input: else it went on by itself."""
+        if not self._motion.moves or not self._rate or self._broad:
+            return True
+        if self._motion.share > LIVELY:  # too much goes on to be strict: believe what was seen
+            return True
+        before = self._rate
+        await self._look()
+        await self._pause()
+        change, seconds = await self._look()
+        return before > 2 * change / seconds
 
     async def _look(self) -> tuple[int, float]:
         """How many pixels changed since the last look, and in how many seconds."""
@@ -143,11 +162,12 @@ class _Touch:
             for key in group:
                 self._window.listener.during = f"the key {key}"
                 await ask(keyboard.down(key))
+                await self._window.call("changed")  # what it threw arrives before this answer
             await self._pause()
-            if not effect:
-                effect = await self.has_effect()
+            seen = not effect and await self.has_effect()
             for key in group:
                 await ask(keyboard.up(key))
+            effect = effect or (seen and await self._lasts_not())
         return effect or self._motion.share > EVERYWHERE
 
     async def buttons(self, found: Storm) -> None:
@@ -205,6 +225,11 @@ class _Touch:
         else:
             await ask(page.mouse.click(at["x"], at["y"]))
         await asyncio.sleep(0.04)
+
+
+def picture_size(picture: Image.Image) -> int:
+    """Its pixels."""
+    return picture.size[0] * picture.size[1]
 
 
 __all__ = ["Storm", "Trouble", "storm"]
