@@ -12,7 +12,7 @@ from collections.abc import Callable, Coroutine, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
-from workers.browser.files import PlainFiles, Serve
+from workers.browser.files import ORIGIN, Serve
 from workers.browser.find import find_browser
 from workers.browser.judge import judge
 from workers.browser.listen import Listener
@@ -21,6 +21,7 @@ from workers.browser.visit import Visit, visit
 from workers.browser.window import Trouble, Window
 from workers.events import Problem
 from workers.files import find_entry
+from workers.pages import serve_with_shelf
 from workers.report import ExecutionReport, Fault
 
 log = logging.getLogger(__name__)
@@ -75,8 +76,9 @@ class CheckBrowser:
     ) -> Checked:
         """Run a project and judge it; never raises.
 
-        `serve` answers paths below the page's own address (the files as they stand, if None), and
-        `elsewhere` whole addresses of other hosts. `expects` are what makes a lack an error.
+        `serve` answers paths below the page's own address, and `elsewhere` whole addresses of other
+        hosts; without them the project's files and the shelf do. What is among `expects` and does
+        not happen is an error.
         """
         if find_entry(dict(files)) is None:
             fault = Fault(kind="no-page", severity="error", message="There is no HTML file.")
@@ -87,8 +89,9 @@ class CheckBrowser:
                 "No Chromium was found: this revision was not run. The doctor says how to get one."
             )
             return unchecked("no-browser", words)
-        find = serve or PlainFiles(files).get
-        return self._run(self._check(path, dict(files), expects, find, elsewhere or _nothing))
+        below, others = serve_with_shelf(files, ORIGIN)
+        find = serve or below
+        return self._run(self._check(path, dict(files), expects, find, elsewhere or others))
 
     def warm(self) -> Isolation | None:
         """Start one browser now; how it is isolated, or None when it does not start."""
@@ -255,10 +258,6 @@ class CheckBrowser:
         if self._playwright is not None:
             await self._playwright.stop()
             self._playwright = None
-
-
-def _nothing(_: str) -> None:
-    return None
 
 
 def unchecked(code: str, message: str) -> Checked:
