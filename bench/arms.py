@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from bench.site import Serve, serve_files
+from bench.site import ORIGIN, Serve, Served, serve_files
 from workers.answer import Emit
 from workers.backends.base import Backend, Capabilities, SamplingParams
 from workers.events import GenerateRequest, TurnResult
 from workers.grounding import load_starters
 from workers.judge import Checker, Workshop
 from workers.mends import mend, mend_faults
+from workers.pages import serve_with_shelf
 from workers.turn import run_turn
 
 
@@ -73,4 +74,12 @@ def write(
 
 def serving(files: Mapping[str, str], switches: Switches) -> Serve:
     """How a browser gets the page's files. Without the shelf: they alone, no library."""
-    return serve_files(files)
+    if not switches.shelf:
+        return serve_files(files)
+    below, elsewhere = serve_with_shelf(files, ORIGIN)
+
+    def serve(asked: str) -> Served | None:
+        found = elsewhere(asked) if "://" in asked else below(asked)
+        return Served(*found) if found else None
+
+    return serve

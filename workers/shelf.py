@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -196,4 +196,9 @@ def load_shelf(folder: Path | None = None) -> Shelf:
     index = folder / "index.json"
     if not index.is_file():
         return Shelf(folder, {"libraries": [], "fonts": []})
-    return Shelf(folder, json.loads(index.read_text(encoding="utf-8")))
+    return _read_shelf(folder, index.stat().st_mtime_ns)
+
+
+@lru_cache(maxsize=4)
+def _read_shelf(folder: Path, _changed: int) -> Shelf:
+    return Shelf(folder, json.loads((folder / "index.json").read_text(encoding="utf-8")))
