@@ -12,6 +12,7 @@ urlpatterns = [
     path("p/<uuid:project_id>/save/", views.save, name="save"),
     path("p/<uuid:project_id>/delete/", views.delete, name="delete"),
     path("p/<uuid:project_id>/download/", views.download, name="download"),
+    path("shelf/", views.shelf, name="shelf"),
     path("health/", views.health, name="health"),
     path("i18n/", include("django.conf.urls.i18n")),
 ]

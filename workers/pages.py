@@ -12,7 +12,6 @@ from collections.abc import Mapping
 from typing import Any
 
 from workers.content_types import type_of
-from workers.html_first import insert_first
 from workers.shelf import Served, Shelf
 from workers.shelf_localise import Localiser
 
@@ -165,6 +164,3 @@ class PageFiles:
             writer = PageWriter(self._shelf, self._base)
             return writer.feed(text) + writer.close()
         return self._shelf.localise(text, kind, self._base).text
-
-
-__all__ = ["PageFiles", "PageWriter", "insert_first", "is_page", "kind_of"]

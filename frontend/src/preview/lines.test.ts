@@ -20,12 +20,23 @@ describe("a line of the console", () => {
   });
 
   it("names what could not be loaded, and what was blocked", () => {
-    const failed = { ...said, kind: "load-failed" as const, file: "https://a.example/x.js" };
-    expect(lineOf({ ...failed, text: "script" }).what).toBe("load-failed");
-    expect(lineOf({ ...failed, text: "script-src-elem" })).toMatchObject({
-      what: "blocked",
-      text: "https://a.example/x.js",
+    const failed = { ...said, kind: "load-failed" as const, file: said.file + "x.js" };
+    expect(lineOf({ ...failed, text: "script" })).toMatchObject({
+      what: "load-failed",
+      text: "x.js",
     });
+    const picture = { ...failed, file: "https://a.example/x.png", text: "img-src" };
+    expect(lineOf(picture)).toMatchObject({ what: "blocked", text: "https://a.example/x.png" });
+  });
+
+  it("calls a library that is not on the shelf by its name", () => {
+    const failed = { ...said, kind: "load-failed" as const };
+    const file = "https://unpkg.com/left-pad@1.0.0/index.js";
+    expect(lineOf({ ...failed, file, text: "script-src-elem" })).toMatchObject({
+      what: "off-shelf",
+      text: "left-pad (unpkg.com)",
+    });
+    expect(lineOf({ ...failed, file, text: "script" }).what).toBe("off-shelf");
   });
 
   it("says when lines were left out", () => {

@@ -2,13 +2,14 @@
 
 import type { ProbeMessage } from "../protocol";
 import { LINES_KEPT, MUTED } from "./limits";
+import { libraryName } from "./library";
 import { shortAddress } from "./urls";
 
 export interface ConsoleLine {
   id: number;
   level: ProbeMessage["level"];
   /** What to say: the page's own words, or one of ours. */
-  what: "text" | "muted" | "load-failed" | "blocked";
+  what: "text" | "muted" | "load-failed" | "blocked" | "off-shelf";
   text: string;
   /** "index.html:12", or empty. */
   place: string;
@@ -22,6 +23,8 @@ export function lineOf({ kind, level, text, file, line }: ProbeMessage): Console
   if (file === MUTED) return { id, level, what: "muted", text: "", place: "" };
   if (kind === "load-failed") {
     const blocked = text.includes("-src");
+    const library = /^(script|style|font)-src|^script$|^link$/.test(text) ? libraryName(file) : null;
+    if (library) return { id, level, what: "off-shelf", text: library, place: "" };
     return {
       id,
       level,
