@@ -64,6 +64,16 @@ describe("the console's lines", () => {
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());
 
+  it("name a library that is not on the shelf once", () => {
+    const told: ConsoleLine[][] = [];
+    const lines = new ConsoleLines((shown) => told.push(shown));
+    for (const text of ["script-src-elem", "script", "script"]) {
+      lines.add({ ...said, kind: "load-failed", file: "https://unpkg.com/left-pad", text });
+    }
+    vi.advanceTimersByTime(200);
+    expect(told.at(-1)).toHaveLength(1);
+  });
+
   it("are told ten times a second at most, and only the newest are kept", () => {
     const told: ConsoleLine[][] = [];
     const lines = new ConsoleLines((shown) => told.push(shown));

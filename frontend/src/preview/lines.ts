@@ -45,7 +45,11 @@ export class ConsoleLines {
   constructor(private readonly changed: (lines: ConsoleLine[]) => void) {}
 
   add(message: ProbeMessage): void {
-    this.#lines.push(lineOf(message));
+    const line = lineOf(message);
+    // Browsers tell twice of a script that was not loaded: once by the policy, once by its element.
+    const again = ({ what, text }: ConsoleLine) => what === "off-shelf" && text === line.text;
+    if (line.what === "off-shelf" && this.#lines.some(again)) return;
+    this.#lines.push(line);
     if (this.#lines.length > 2 * LINES_KEPT) this.#lines.splice(0, LINES_KEPT);
     this.#timer ??= setTimeout(() => this.#tell(), 100);
   }
