@@ -204,7 +204,7 @@ async def _serve_preview(request: HttpRequest, host: str, target: _Target) -> Ht
     response["Permissions-Policy"] = PERMISSIONS_POLICY
     response["Referrer-Policy"] = "no-referrer"
     response["X-Content-Type-Options"] = "nosniff"
-    response["Cache-Control"] = "no-store"
+    response.setdefault("Cache-Control", "no-store")  # the shelf's files never change
     response["X-Robots-Tag"] = "noindex"
     response.cookies.clear()
     return response

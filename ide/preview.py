@@ -2,8 +2,8 @@
 
 `r/<number>/…` is a revision, `t/<turn>/` the page a turn is writing right now: a response that
 grows as the turn's log does, drawn by the browser's own parser. Whoever knows the project's key
-may look; a key that does not fit the revision or the turn finds nothing. The headers come from
-`ide.hosts`, which calls these views.
+may look; a key that does not fit the revision or the turn finds nothing. `shelf/…` are the
+libraries that pages use. The headers come from `ide.hosts`, which calls these views.
 """
 
 from __future__ import annotations
@@ -12,7 +12,8 @@ import contextlib
 import re
 from collections.abc import AsyncIterator
 from functools import lru_cache
-from pathlib import Path, PurePosixPath
+from pathlib import Path
+from urllib.parse import quote
 from uuid import UUID
 
 from django.conf import settings
@@ -22,36 +23,18 @@ from django.http.response import HttpResponseBase
 from ide.hosts import preview_address
 from ide.loop_guard import PRELUDE, guard_loops
 from ide.models import Project, Revision, Turn
-from ide.preview_html import ScriptGuard, insert_first
+from ide.preview_html import ScriptGuard
 from ide.protocol import PreviewBase
+from ide.shelf import send_file, the_shelf
+from workers.content_types import type_of
 from workers.event_log import AsyncEventLog
 from workers.events import Started, TurnEvent, Write
 from workers.files import find_entry
+from workers.html_first import insert_first
+from workers.pages import PageFiles, PageWriter, is_page, kind_of
 
 PROBE = Path(settings.BASE_DIR) / "frontend" / "dist" / "probe.js"
 
-# Written out so that no machine's own table of types decides what a browser may run.
-_TYPES = {
-    "css": "text/css",
-    "csv": "text/csv",
-    "frag": "text/plain",
-    "glsl": "text/plain",
-    "gltf": "model/gltf+json",
-    "htm": "text/html",
-    "html": "text/html",
-    "js": "text/javascript",
-    "json": "application/json",
-    "map": "application/json",
-    "md": "text/markdown",
-    "mjs": "text/javascript",
-    "mtl": "text/plain",
-    "obj": "text/plain",
-    "svg": "image/svg+xml",
-    "txt": "text/plain",
-    "vert": "text/plain",
-    "webmanifest": "application/manifest+json",
-    "xml": "application/xml",
-}
 _NOTHING_HERE = """<!doctype html><meta charset="utf-8"><title>404</title><style>
 body{{font:16px/1.6 system-ui,sans-serif;color:#667;display:grid;place-content:center;
 min-height:90vh;margin:0;text-align:center}}</style><p>{en}<br>{zh}</p>"""
@@ -87,6 +70,20 @@ async def pause(request: HttpRequest, key: str) -> HttpResponse:
     would keep it in, and look like one that is not there."""
     script = "document.currentScript.remove()"
     return HttpResponse(script, content_type="text/javascript; charset=utf-8")
+
+
+async def shelf_file(request: HttpRequest, key: str, path: str) -> HttpResponseBase:
+    """A file of the shelf; below `at/`, what answers an address that a script put together."""
+    shelf = the_shelf()
+    if path.startswith("at/"):
+        query = request.META.get("QUERY_STRING", "")
+        found = shelf.resolve(f"https://{path.removeprefix('at/')}{'?' if query else ''}{query}")
+        if found is None:
+            return _missing(request, path)
+        # Redirected, so that what it imports is looked for beside it.
+        address = f"{_shelf_base(request)}{quote(found)}"
+        return HttpResponseRedirect(address, headers={"Access-Control-Allow-Origin": "*"})
+    return await send_file(shelf, path) or _missing(request, path)
 
 
 async def growing_page(request: HttpRequest, key: str, turn: UUID) -> HttpResponseBase:
@@ -131,15 +128,16 @@ class StartsOver(Exception):
 class GrowingPage:
     """The text of the one page a turn writes: the first HTML file it opens."""
 
-    def __init__(self, guarded: bool) -> None:
+    def __init__(self, guarded: bool, writer: PageWriter) -> None:
         self._path: str | None = None
+        self._writer = writer
         self._guard = ScriptGuard() if guarded else None
 
     def feed(self, event: TurnEvent) -> str:
         """The text to send now. Raises `StartsOver` when text sent earlier no longer holds."""
         if isinstance(event, Started) and self._path is not None:
             raise StartsOver
-        if not isinstance(event, Write) or not _is_page(event.path):
+        if not isinstance(event, Write) or not is_page(event.path):
             return ""
         if self._path is None:
             self._path = event.path
@@ -147,11 +145,13 @@ class GrowingPage:
             raise StartsOver
         if self._path != event.path:
             return ""
-        return self._guard.feed(event.text) if self._guard else event.text
+        text = self._writer.feed(event.text)
+        return self._guard.feed(text) if self._guard else text
 
     def close(self) -> str:
         """What was held back at the end of the page."""
-        return self._guard.close() if self._guard else ""
+        text = self._writer.close()
+        return self._guard.feed(text) + self._guard.close() if self._guard else text
 
 
 async def _grow(request: HttpRequest, turn: str, follow: bool) -> AsyncIterator[bytes]:
@@ -159,7 +159,7 @@ async def _grow(request: HttpRequest, turn: str, follow: bool) -> AsyncIterator[
     # The frame hears from the probe at once, long before the first word is written. The page's
     # own doctype then comes second and is passed over: the mode is settled already.
     yield ("<!doctype html>" + _scripts(request, guarded)).encode()
-    page = GrowingPage(guarded)
+    page = GrowingPage(guarded, PageWriter(the_shelf(), _shelf_base(request)))
     async with _event_log() as log:
         past = await log.so_far(turn)
         starts = [index for index, (_, event) in enumerate(past) if isinstance(event, Started)]
@@ -185,21 +185,20 @@ async def _event_log() -> AsyncIterator[AsyncEventLog]:
 def _file(request: HttpRequest, files: dict[str, str], path: str) -> HttpResponse:
     if path.endswith("/"):
         path += "index.html"
-    text = files.get(path)
+    text = PageFiles(files, the_shelf(), _shelf_base(request)).text(path)
     if text is None:
         return _missing(request, path)
-    if _is_page(path):
+    if is_page(path):
         return _page(request, text)
-    kind = _TYPES.get(PurePosixPath(path).suffix[1:].lower(), "text/plain")
-    if kind == "text/javascript" and not _isolated(request):
+    if kind_of(path) == "js" and not _isolated(request):
         text = guard_loops(text)
     # Module scripts, fonts and fetches from an opaque origin need this; no credentials go along.
     headers = {"Access-Control-Allow-Origin": "*"}
-    return HttpResponse(_encode(text), content_type=f"{kind}; charset=utf-8", headers=headers)
+    return HttpResponse(_encode(text), content_type=type_of(path), headers=headers)
 
 
 def _missing(request: HttpRequest, path: str) -> HttpResponse:
-    if path and not _is_page(path):
+    if path and not is_page(path):
         return HttpResponse(status=404, content_type="text/plain; charset=utf-8")
     return _page(request, _NOTHING_HERE.format(en=_NOT_FOUND[0], zh=_NOT_FOUND[1]), 404)
 
@@ -226,10 +225,6 @@ def _probe(path: Path, _changed: int) -> str:
     return re.sub(r"<(?=/script|!--)", r"\\x3c", text, flags=re.IGNORECASE)
 
 
-def _is_page(path: str) -> bool:
-    return path.lower().endswith((".html", ".htm"))
-
-
 def _isolated(request: HttpRequest) -> bool:
     return bool(getattr(request, "preview_isolated", True))
 
@@ -237,6 +232,11 @@ def _isolated(request: HttpRequest) -> bool:
 def _own(request: HttpRequest) -> str:
     """The address below which the project's files are, without a slash at the end."""
     return str(getattr(request, "preview_own", ""))
+
+
+def _shelf_base(request: HttpRequest) -> str:
+    """Where the shelf's files are, with a slash at the end."""
+    return f"{_own(request)}/shelf/"
 
 
 def _encode(text: str) -> bytes:

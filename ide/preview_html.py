@@ -6,29 +6,11 @@ import re
 
 from ide.loop_guard import guard_loops
 
-_ATTRIBUTES = r"""(?:\s(?:[^>"']|"[^"]*"|'[^']*')*)?>"""
-_GAP = r"\s*(?:<!--.*?-->\s*)*"
-_BEFORE_HEAD = re.compile(
-    rf"\ufeff?{_GAP}(?:<!doctype[^>]*>)?{_GAP}"
-    rf"(?:<html{_ATTRIBUTES})?{_GAP}(?:<head{_ATTRIBUTES})?",
-    re.IGNORECASE | re.DOTALL,
-)
 _SCRIPT_TAG = re.compile(r"""<script(?=[\s>/])((?:[^>"']|"[^"]*"|'[^']*')*)>""", re.IGNORECASE)
 _SCRIPT_END = re.compile(r"</script", re.IGNORECASE)
 _TYPE = re.compile(r"""\btype\s*=\s*["']?([^"'\s>]*)""", re.IGNORECASE)
 _JAVASCRIPT = ("", "module", "text/javascript", "application/javascript")
 _MAY_OPEN = "<script"
-
-
-def insert_first(html: str, scripts: str) -> str:
-    """`html` with `scripts` before anything that could run, load or show.
-
-    After the doctype, or the page would be drawn in quirks mode; after `<html>` and `<head>`, so
-    that the document's tree stays what it was. No line number changes.
-    """
-    match = _BEFORE_HEAD.match(html)
-    end = match.end() if match else 0
-    return html[:end] + scripts + html[end:]
 
 
 class ScriptGuard:

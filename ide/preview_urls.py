@@ -11,6 +11,7 @@ from ide import preview
 
 urlpatterns = [
     path("pause.js", preview.pause, name="pause"),
+    path("shelf/<path:path>", preview.shelf_file, name="shelf-file"),
     path("r/<int:number>/", preview.revision_file, name="revision"),
     path("r/<int:number>/<path:path>", preview.revision_file, name="revision-file"),
     path("t/<uuid:turn>/", preview.growing_page, name="growing-page"),

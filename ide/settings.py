@@ -36,14 +36,8 @@ ALLOWED_HOSTS = ["*"]  # checked by ide.hosts.HostMiddleware, which knows the pr
 EXTRA_HOSTS = [host for host in env("ATELIER_ALLOWED_HOSTS").split(",") if host]
 # "{key}.preview.example.com": a wildcard domain for previews; empty: chosen by the address.
 PREVIEW_HOST = env("ATELIER_PREVIEW_HOST")
-# Where a generated page may load libraries from, besides itself.
-PREVIEW_ASSET_HOSTS = env(
-    "ATELIER_PREVIEW_ASSET_HOSTS",
-    "https://cdn.jsdelivr.net https://unpkg.com https://cdnjs.cloudflare.com https://esm.sh "
-    "https://cdn.skypack.dev https://cdn.tailwindcss.com https://code.jquery.com "
-    "https://stackpath.bootstrapcdn.com https://maxcdn.bootstrapcdn.com "
-    "https://fonts.googleapis.com https://fonts.gstatic.com",
-).split()
+# Where a generated page may load from besides itself and the shelf; empty: from nowhere.
+PREVIEW_ASSET_HOSTS = env("ATELIER_PREVIEW_ASSET_HOSTS").split()
 SINGLE_USER = env("ATELIER_SINGLE_USER", "1") == "1"
 
 INSTALLED_APPS = [

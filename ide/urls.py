@@ -17,6 +17,7 @@ urlpatterns = [
         views.screenshot,
         name="screenshot",
     ),
+    path("shelf/", views.shelf, name="shelf"),
     path("health/", views.health, name="health"),
     path("i18n/", include("django.conf.urls.i18n")),
 ]

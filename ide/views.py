@@ -25,7 +25,9 @@ from ide import hand, turns
 from ide.examples import examples_for
 from ide.models import Project, Revision, Screenshot, User
 from ide.protocol import MAX_PROMPT_CHARS, SaveReply, SaveRequest
+from ide.shelf import the_shelf
 from workers.events import BackendStatus, Problem
+from workers.export import export_project
 
 View = Callable[..., HttpResponse]
 
@@ -175,20 +177,32 @@ def delete(request: HttpRequest, project: Project) -> HttpResponse:
 @require_GET
 @with_project
 def download(request: HttpRequest, project: Project) -> HttpResponse:
-    """The newest revision's files as a zip archive."""
+    """The newest revision's files, and what they use of the shelf, as a zip archive."""
     head = project.head
     if head is None:
         return message(request, 404, _("Nothing to download yet"), _("Make a page first."))
     archive = io.BytesIO()
     with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED) as bundle:
-        for path, text in sorted(head.files.items()):
-            bundle.writestr(path, text)
+        for path, body in sorted(export_project(head.files, the_shelf()).items()):
+            bundle.writestr(path, body)
     name = slugify(project.name) or "project"
     return HttpResponse(
         archive.getvalue(),
         content_type="application/zip",
         headers={"Content-Disposition": f'attachment; filename="{name}-{head.number}.zip"'},
     )
+
+
+@require_GET
+def shelf(request: HttpRequest) -> HttpResponse:
+    """What lies on the shelf: every library and font with its version and licence."""
+    if owner_of(request) is None:
+        return message(request, 403, _("Sign in first"), _("This studio has accounts."))
+    found = the_shelf()
+    libraries = sorted(found.libraries, key=lambda library: library.title.lower())
+    size = sum(one.size for one in libraries) + sum(font["size"] for font in found.fonts)
+    context = {"libraries": libraries, "fonts": found.fonts, "size": size}
+    return render(request, "shelf.html", context)
 
 
 @require_GET

@@ -164,6 +164,8 @@ def ignored(path: str) -> bool:
         ".venv/bin/python",
         "frontend/node_modules/vite/package.json",
         "frontend/dist/probe.js",
+        "shelf/node_modules/three/package.json",
+        "shelf/dist/index.json",
         "data/secret_key",
         "var/atelier.sqlite3",
         "ide/__pycache__/urls.cpython-311.pyc",
@@ -188,6 +190,8 @@ def test_secrets_data_and_caches_stay_out_of_the_image(path: str) -> None:
         "locale/zh_Hans/LC_MESSAGES/django.mo",
         "frontend/package-lock.json",
         "frontend/src/main.ts",
+        "shelf/package-lock.json",
+        "shelf/catalogue.json",
     ],
 )
 def test_what_the_studio_runs_on_goes_into_the_image(path: str) -> None:

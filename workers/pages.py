@@ -12,7 +12,6 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from workers.content_types import type_of
-from workers.html_first import insert_first
 from workers.shelf import Served, Shelf, load_shelf
 from workers.shelf_localise import Localiser
 
@@ -167,9 +166,6 @@ class PageFiles:
             writer = PageWriter(self._shelf, self._base)
             return writer.feed(text) + writer.close()
         return self._shelf.localise(text, kind, self._base).text
-
-
-__all__ = ["PageFiles", "PageWriter", "insert_first", "is_page", "kind_of"]
 
 
 def serve_with_shelf(files: Mapping[str, str], origin: str) -> tuple[Serve, Serve]:

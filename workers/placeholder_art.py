@@ -34,7 +34,7 @@ def draw(
     body = "".join(makers[kind](width, height, chance, fill))
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" '
-        f'viewBox="0 0 {width} {height}">{body}{_words(kind, width, height, fill, ink, words)}</svg>'
+        f'viewBox="0 0 {width} {height}" preserveAspectRatio="xMidYMid slice">{body}{_words(kind, width, height, fill, ink, words)}</svg>'
     )
 
 
@@ -100,7 +100,8 @@ def _label(width: int, height: int, chance: Random, fill: str | None) -> Iterato
     if fill:
         yield f'<rect width="{width}" height="{height}" fill="#{fill}"/>'
         return
-    top, low, sun, *_ = chance.choice(_SCENES)
+    # Dark ones, on which the words can be read.
+    top, low, sun, *_ = chance.choice([one for one in _SCENES if not _is_light(one[0])])
     yield f'<defs>{_gradient("s", top, low, 1)}<radialGradient id="g"><stop stop-color="{sun}" '
     yield f'stop-opacity=".6"/><stop offset="1" stop-color="{sun}" stop-opacity="0"/></radialGradient></defs>'
     yield f'<rect width="{width}" height="{height}" fill="url(#s)"/>'
@@ -126,8 +127,11 @@ def _words(
 
 def _ink_on(fill: str | None) -> str:
     """Dark letters on a light colour, else light ones."""
-    if not fill or len(fill) not in (3, 6):
-        return "#ffffff"
-    digits = fill if len(fill) == 6 else "".join(digit * 2 for digit in fill)
+    return "#1f2937" if fill and _is_light(fill) else "#ffffff"
+
+
+def _is_light(colour: str) -> bool:
+    digits = colour.removeprefix("#")
+    digits = digits if len(digits) == 6 else "".join(digit * 2 for digit in digits[:3])
     red, green, blue = (int(digits[i : i + 2], 16) for i in (0, 2, 4))
-    return "#1f2937" if 0.299 * red + 0.587 * green + 0.114 * blue > 150 else "#ffffff"
+    return 0.299 * red + 0.587 * green + 0.114 * blue > 150

@@ -208,6 +208,10 @@ export const catalogue = {
     zh: '页面输出太多，部分内容已省略。',
   },
   'preview.load-failed': { en: 'Could not be loaded: {file}', zh: '无法加载：{file}' },
+  'preview.off-shelf': {
+    en: 'Not on the shelf, so not loaded: {file}',
+    zh: '库架上没有，因此未加载：{file}',
+  },
   'preview.blocked': {
     en: 'Blocked, because previews may not load from there: {file}',
     zh: '已拦截，预览不允许从这里加载：{file}',

@@ -8,6 +8,7 @@ import type { BackendStatus, Problem } from './protocol';
 import './styles/base.css';
 import './styles/home.css';
 import './styles/projects.css';
+import './styles/shelf.css';
 
 const DRAFT = 'atelier:home:draft';
 const ASK_WHEN_READY = 10_000; // ms between looks at how the model is

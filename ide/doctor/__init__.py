@@ -6,7 +6,9 @@ from typing import Any
 
 from ide.doctor import machine, services
 from ide.doctor.check import Check, State
+from ide.doctor.shelf import check_shelf
 from workers.config import Config
+from workers.shelf import DIST
 
 __all__ = ["Check", "State", "run_checks"]
 
@@ -25,6 +27,7 @@ def run_checks(config: Config, settings: Any, deep: bool = False) -> list[Check]
         services.check_broker(config),
         services.check_database(settings.DATABASES["default"]),
         services.check_frontend(settings.BASE_DIR / "frontend" / "dist"),
+        check_shelf(DIST),
         services.check_browser(),
     ]
     if config.backend == "llama":

@@ -17,8 +17,10 @@ from typing import Any
 import pytest
 
 from ide.doctor import machine, services
+from ide.doctor.shelf import check_shelf
 from workers.checkpoints import CHECKPOINTS, DEFAULT
 from workers.config import Config, load_config
+from workers.shelf import DIST
 
 ROOT = Path(__file__).parents[2]
 PRESET = CHECKPOINTS[DEFAULT]
@@ -254,6 +256,15 @@ def test_a_database_server_that_is_off_is_told(django_db_blocker: Any) -> None:
 
 def test_a_frontend_that_is_not_built_says_how(tmp_path: Path) -> None:
     assert services.check_frontend(tmp_path / "dist").message == "is not built"
+
+
+def test_a_shelf_that_is_not_built_or_not_whole_says_so(tmp_path: Path) -> None:
+    assert check_shelf(DIST).state == "ok"
+    assert "is not built" in check_shelf(tmp_path).message
+    (tmp_path / "index.json").write_text((DIST / "index.json").read_text("utf-8"), "utf-8")
+    assert "files are missing" in check_shelf(tmp_path).message
+    (tmp_path / "index.json").write_text("{", "utf-8")
+    assert "cannot be read" in check_shelf(tmp_path).message
 
 
 def test_a_frontend_with_a_missing_file_names_it(tmp_path: Path) -> None:

@@ -169,7 +169,8 @@ def test_a_preview_is_fenced_in_whatever_it_answers(get: Get) -> None:
 def test_a_preview_below_a_path_may_load_nothing_beside_that_path(get: Get) -> None:
     response = get("127.0.0.1:8000", f"/preview/{KEY}/nothing")
     policy = response["Content-Security-Policy"]
-    assert f"http://127.0.0.1:8000/preview/{KEY}/ " in policy
+    assert f"http://127.0.0.1:8000/preview/{KEY}/;" in policy
+    assert "https://" not in policy  # nothing comes from a network
     assert "http://127.0.0.1:8000 " not in policy.split("frame-ancestors")[0]
 
 

@@ -18,7 +18,7 @@ from ide.models import User
 
 ROOT = Path(__file__).resolve().parents[2]
 CATALOGUE = ROOT / "locale" / "zh_Hans" / "LC_MESSAGES" / "django.po"
-RENEW = "Run: manage.py makemessages -l zh_Hans --no-wrap --add-location file -i 'frontend/*'"
+RENEW = "Run: manage.py makemessages -l zh_Hans --no-wrap --add-location file -i 'frontend/*' -i 'shelf/*'"
 COMPILE = "Run: manage.py compilemessages -l zh_Hans"
 GETTEXT = {"_", "gettext", "gettext_lazy"}
 # Codes that no page of the studio shows: these are for the terminal.

@@ -17,9 +17,11 @@ from ide.csp import SANDBOX
 from ide.hosts import HostMiddleware
 from ide.models import Project, Revision, Turn
 from ide.preview import GrowingPage, StartsOver, preview_base
-from ide.preview_html import insert_first
 from workers.event_log import EventLog
 from workers.events import Ended, Say, Started, TurnEvent, Write
+from workers.html_first import insert_first
+from workers.pages import PageWriter
+from workers.shelf import load_shelf
 
 pytestmark = pytest.mark.django_db(transaction=True)
 FRONTEND = Path(__file__).parents[2] / "frontend"
@@ -280,7 +282,7 @@ async def test_a_turn_that_ended_long_ago_does_not_keep_the_browser_waiting(
 
 
 def test_a_growing_page_is_the_first_html_file_and_cannot_start_twice() -> None:
-    page = GrowingPage(guarded=False)
+    page = GrowingPage(guarded=False, writer=PageWriter(load_shelf(), "/shelf/"))
     assert page.feed(Write(path="a.css", text="x", opens=True)) == ""
     assert page.feed(Write(path="b.html", text="<p>", opens=True)) == "<p>"
     assert page.feed(Write(path="index.html", text="<h1>", opens=True)) == ""

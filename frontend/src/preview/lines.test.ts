@@ -20,12 +20,23 @@ describe("a line of the console", () => {
   });
 
   it("names what could not be loaded, and what was blocked", () => {
-    const failed = { ...said, kind: "load-failed" as const, file: "https://a.example/x.js" };
-    expect(lineOf({ ...failed, text: "script" }).what).toBe("load-failed");
-    expect(lineOf({ ...failed, text: "script-src-elem" })).toMatchObject({
-      what: "blocked",
-      text: "https://a.example/x.js",
+    const failed = { ...said, kind: "load-failed" as const, file: said.file + "x.js" };
+    expect(lineOf({ ...failed, text: "script" })).toMatchObject({
+      what: "load-failed",
+      text: "x.js",
     });
+    const picture = { ...failed, file: "https://a.example/x.png", text: "img-src" };
+    expect(lineOf(picture)).toMatchObject({ what: "blocked", text: "https://a.example/x.png" });
+  });
+
+  it("calls a library that is not on the shelf by its name", () => {
+    const failed = { ...said, kind: "load-failed" as const };
+    const file = "https://unpkg.com/left-pad@1.0.0/index.js";
+    expect(lineOf({ ...failed, file, text: "script-src-elem" })).toMatchObject({
+      what: "off-shelf",
+      text: "left-pad (unpkg.com)",
+    });
+    expect(lineOf({ ...failed, file, text: "script" }).what).toBe("off-shelf");
   });
 
   it("says when lines were left out", () => {
@@ -52,6 +63,16 @@ describe("what comes from a page", () => {
 describe("the console's lines", () => {
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());
+
+  it("name a library that is not on the shelf once", () => {
+    const told: ConsoleLine[][] = [];
+    const lines = new ConsoleLines((shown) => told.push(shown));
+    for (const text of ["script-src-elem", "script", "script"]) {
+      lines.add({ ...said, kind: "load-failed", file: "https://unpkg.com/left-pad", text });
+    }
+    vi.advanceTimersByTime(200);
+    expect(told.at(-1)).toHaveLength(1);
+  });
 
   it("are told ten times a second at most, and only the newest are kept", () => {
     const told: ConsoleLine[][] = [];

@@ -2,13 +2,14 @@
 
 import type { ProbeMessage } from "../protocol";
 import { LINES_KEPT, MUTED } from "./limits";
+import { libraryName } from "./library";
 import { shortAddress } from "./urls";
 
 export interface ConsoleLine {
   id: number;
   level: ProbeMessage["level"];
   /** What to say: the page's own words, or one of ours. */
-  what: "text" | "muted" | "load-failed" | "blocked";
+  what: "text" | "muted" | "load-failed" | "blocked" | "off-shelf";
   text: string;
   /** "index.html:12", or empty. */
   place: string;
@@ -22,6 +23,8 @@ export function lineOf({ kind, level, text, file, line }: ProbeMessage): Console
   if (file === MUTED) return { id, level, what: "muted", text: "", place: "" };
   if (kind === "load-failed") {
     const blocked = text.includes("-src");
+    const library = /^(script|style|font)-src|^script$|^link$/.test(text) ? libraryName(file) : null;
+    if (library) return { id, level, what: "off-shelf", text: library, place: "" };
     return {
       id,
       level,
@@ -42,7 +45,11 @@ export class ConsoleLines {
   constructor(private readonly changed: (lines: ConsoleLine[]) => void) {}
 
   add(message: ProbeMessage): void {
-    this.#lines.push(lineOf(message));
+    const line = lineOf(message);
+    // Browsers tell twice of a script that was not loaded: once by the policy, once by its element.
+    const again = ({ what, text }: ConsoleLine) => what === "off-shelf" && text === line.text;
+    if (line.what === "off-shelf" && this.#lines.some(again)) return;
+    this.#lines.push(line);
     if (this.#lines.length > 2 * LINES_KEPT) this.#lines.splice(0, LINES_KEPT);
     this.#timer ??= setTimeout(() => this.#tell(), 100);
   }
