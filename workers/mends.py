@@ -11,7 +11,7 @@ import logging
 from collections.abc import Callable, Iterable
 
 from workers.judge import Mended
-from workers.mends_faults import AFTER
+from workers.mends_faults import AFTER, mend_misspelled
 from workers.mends_library import (
     mend_import_address,
     mend_library_address,
@@ -23,6 +23,7 @@ from workers.mends_page import (
     mend_head,
     mend_ids,
     mend_missing_files,
+    mend_wide_canvas,
     missing_ids,
 )
 from workers.mends_scope import mend_constants, mend_redeclared
@@ -60,6 +61,7 @@ BEFORE: tuple[Step, ...] = (
     mend_cut,
     mend_head,
     mend_missing_files,
+    mend_wide_canvas,
     mend_module,
     mend_import_address,
     mend_library_address,
@@ -68,6 +70,7 @@ BEFORE: tuple[Step, ...] = (
     mend_early_script,
     mend_redeclared,
     mend_constants,
+    mend_misspelled,
     mend_handlers,
     mend_ids,
     mend_canvas_in_canvas,
