@@ -50,6 +50,8 @@ from workers.syntax import parses
 
 log = logging.getLogger(__name__)
 
+MOST_TEXT = 500_000  # characters of a project that is looked through: every mend parses all of it
+
 BEFORE: tuple[Step, ...] = (
     # What makes it text of the right language comes first: the others need to read it.
     mend_markdown,
@@ -115,6 +117,8 @@ def _apply(files: Files, steps: Iterable[Step]) -> Mended:
     page is never the worse for it."""
     now = dict(files)
     notes: list[str] = []
+    if sum(map(len, files.values())) > MOST_TEXT:
+        return Mended(now, notes)
     for step in steps:
         try:
             mended = step(now)

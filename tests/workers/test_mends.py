@@ -225,6 +225,11 @@ def test_a_list_without_its_end_ends_before_the_next_key() -> None:
     assert saved == ('const C = { a: [1, 2], b: ["x", "y"], c: { d: "e", f: 2 } };', 0)
 
 
+def test_an_entry_without_its_end_ends_before_the_next_one() -> None:
+    saved = salvage('const C = { a: [{ b: 1, c: ["d"], { b: 2 }, { b: 3 } { b: 4 }] };')
+    assert saved == ('const C = { a: [{ b: 1, c: ["d"]}, { b: 2 }, { b: 3 }, { b: 4 }] };', 0)
+
+
 def test_an_element_that_nobody_made_is_told_and_not_invented() -> None:
     files = project("id-that-nobody-has")
     mended = mend(files)
