@@ -9,6 +9,14 @@ RUN npm ci --no-audit --no-fund --loglevel=error
 COPY frontend ./
 RUN npm run build
 
+FROM node:24.18.0-bookworm-slim AS shelf
+ARG NPM_CONFIG_REGISTRY
+WORKDIR /shelf
+COPY shelf/package.json shelf/package-lock.json shelf/.npmrc ./
+RUN npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
+COPY shelf ./
+RUN npm run build
+
 FROM python:3.11.15-slim-bookworm AS packages
 ARG PIP_INDEX_URL
 ARG PIP_EXTRA_INDEX_URL
@@ -33,6 +41,7 @@ COPY --from=packages /opt/venv /opt/venv
 WORKDIR /app
 COPY . .
 COPY --from=frontend /frontend/dist frontend/dist
+COPY --from=shelf /shelf/dist shelf/dist
 RUN python -m compileall -q docker ide workers
 # Inside the container it listens everywhere: what is published decides who can reach it.
 ENV PATH=/opt/venv/bin:$PATH \

@@ -7,10 +7,10 @@ SOURCES := $(shell find frontend/src frontend/probe frontend/public -type f 2>/d
 
 .PHONY: run test check doctor browser clean
 
-run: .stamp-install .stamp-frontend browser
+run: .stamp-install .stamp-frontend .stamp-shelf browser
 	@$(BIN)/python manage.py up
 
-test: .stamp-test .stamp-frontend
+test: .stamp-test .stamp-frontend .stamp-shelf
 	@bash tests/run.sh
 
 check: .stamp-test
@@ -40,8 +40,12 @@ browser: .stamp-install
 
 # The machine's Node, or one from a wheel where there is none or too old a one.
 .stamp-frontend: frontend/package.json frontend/package-lock.json $(SOURCES) | .stamp-install
-	@bash frontend/build.sh $(BIN)
+	@bash build.sh $(BIN) frontend
+	@touch $@
+
+.stamp-shelf: $(wildcard shelf/*.json) shelf/build.mjs | .stamp-install
+	@bash build.sh $(BIN) shelf
 	@touch $@
 
 clean:
-	rm -rf $(VENV) .stamp-* frontend/dist frontend/node_modules
+	rm -rf $(VENV) .stamp-* frontend/dist frontend/node_modules shelf/dist shelf/node_modules

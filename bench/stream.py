@@ -34,6 +34,7 @@ PROMPT = "A page that explains the tides: a heading, an introduction, eight sect
 TOKENS_PER_SECOND = 50
 SETTLE_SECONDS = 2.0  # after the last client connected, before the latencies count
 NAMES = {"valkey": "broker", "daphne": "web", "ide.celery": "record", "workers.app": "model"}
+NAMES["workers.check_app"] = "check"
 
 
 @dataclass

@@ -16,7 +16,7 @@ MAX_FILE_LINES = 400
 MAX_FUNCTION_LINES = 60
 SOURCE = {".py", ".ts", ".svelte", ".css", ".html", ".js", ".mjs", ".sh"}
 TEXT = SOURCE | {".md", ".toml", ".json", ".yaml", ".yml", ".po", ""}
-GENERATED = {"frontend/package-lock.json"}
+GENERATED = {"frontend/package-lock.json", "shelf/package-lock.json"}
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 
 

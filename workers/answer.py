@@ -123,7 +123,12 @@ def ask(
     answer: Answer,
     cancelled: Cancelled,
 ) -> None:
-    """Stream the model's answer into `answer`. A backend's failure ends up as its problem."""
+    """Stream the model's answer into `answer`. A backend's failure ends up as its problem.
+
+    A last message by the assistant is the beginning of the answer, which is gone on with.
+    """
+    if messages[-1]["role"] == "assistant":
+        answer.write(messages[-1]["content"])
     try:
         _stream(messages, backend, sampling, answer, cancelled)
     except BackendError as error:

@@ -58,7 +58,18 @@ class Starter:
         if path.endswith(".html"):
             head, body, rest = text.partition("<body")
             return head + body + _TEXT.sub(f">{BLANK}<", rest)
-        return _STRING.sub(_blank, text)
+        return _STRING.sub(_blank, text).replace("// en, zh", "")
+
+    def opening(self, chinese: bool) -> str:
+        """How the answer begins: the first file's block, up to and with the page's language.
+
+        Given rather than asked for: it costs no time, and settles name and language.
+        """
+        path = self.writes[0]
+        text = self.example(path, chinese)
+        language = _LANG.search(text)
+        end = language.end() if language else 0
+        return f"```{path.rsplit('.', 1)[-1]} {path}\n{text[:end]}"
 
     @property
     def written_bytes(self) -> int:

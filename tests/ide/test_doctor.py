@@ -277,6 +277,15 @@ def test_no_browser_at_all_is_a_warning(tmp_path: Path, monkeypatch: pytest.Monk
     assert services.check_browser().state == "warning"
 
 
+def test_the_browser_that_is_there_is_told_with_what_holds_a_page_in() -> None:
+    check = services.check_browser()
+    assert check.state in ("ok", "warning")
+    assert "pages run as" in check.message and "Chromium's sandbox" in check.message
+    assert (check.state == "ok") == (
+        "sandbox on" in check.message and "as root" not in check.message
+    )
+
+
 # Model server
 
 

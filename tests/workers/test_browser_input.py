@@ -61,7 +61,7 @@ def test_drawing_with_the_mouse_is_a_reaction_and_no_blank_canvas(check: Check) 
 
 def test_a_button_that_changes_the_document_reacts(check: Check) -> None:
     page = f"{WORDS}<p id=n>0</p><button onclick='n.textContent++'>More</button>"
-    assert check(page, "buttons").report.reacts == ["buttons"]
+    assert check(page, "buttons").report.reacts == ["buttons", "pointer"]
 
 
 def test_buttons_without_an_effect_are_named(check: Check) -> None:
@@ -77,10 +77,15 @@ def test_an_error_after_a_click_names_the_button(check: Check) -> None:
     )
 
 
+def test_a_slider_that_a_script_listens_to_counts_where_everything_moves(check: Check) -> None:
+    page = f"{BALL}</script><label>Speed <input type=range id=s></label><script>s.oninput = () => 0</script>"
+    assert "buttons" in check(page, "motion", "buttons").report.reacts
+
+
 def test_text_is_typed_and_submitted(check: Check) -> None:
     page = "<form id=f><input id=i placeholder=Tea></form><ul id=u></ul><script>f.onsubmit = e => { e.preventDefault(); u.innerHTML += '<li>' + i.value }</script>"
     report = check(WORDS + page, "buttons").report
-    assert (report.verdict, report.reacts) == ("works", ["buttons"])
+    assert (report.verdict, report.reacts) == ("works", ["buttons", "pointer"])
 
 
 @pytest.mark.parametrize("label", ["Start", "▶ Play now", "开始游戏", "Press me"])
@@ -117,7 +122,7 @@ def test_many_dialogs_are_a_warning(check: Check) -> None:
         ("做一个贪吃蛇游戏", "", {"motion", "keys"}),
         (
             "a game",
-            "<canvas><script>addEventListener('keydown', a); requestAnimationFrame(a)",
+            "<canvas><script>addEventListener('keydown', e => go(e.key === 'ArrowUp')); requestAnimationFrame(a)",
             {"motion", "keys"},
         ),
         ("三维太阳系", "new THREE.WebGLRenderer()", {"webgl", "motion"}),
@@ -126,7 +131,13 @@ def test_many_dialogs_are_a_warning(check: Check) -> None:
             "new AudioContext(); canvas.addEventListener('pointerdown', x)",
             {"audio", "pointer"},
         ),
-        ("a tea shop", "a { animation: spin 2s linear infinite }", {"motion"}),
+        ("a tea shop", "a { animation: spin 2s linear infinite }", set()),
+        (
+            "a tea shop",
+            "document.addEventListener('click', e => close(e)); addEventListener('keydown', e => e.key === 'Escape' && close())",
+            set(),
+        ),
+        ("a memory game", "<canvas></canvas><script>requestAnimationFrame(frame)</script>", set()),
     ],
 )
 def test_expectations_come_from_the_code_and_the_wish(

@@ -12,7 +12,7 @@ from collections.abc import Callable, Coroutine, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
-from workers.browser.files import PlainFiles, Serve
+from workers.browser.files import ORIGIN, Serve
 from workers.browser.find import find_browser
 from workers.browser.judge import judge
 from workers.browser.listen import Listener
@@ -21,11 +21,13 @@ from workers.browser.visit import Visit, visit
 from workers.browser.window import Trouble, Window
 from workers.events import Problem
 from workers.files import find_entry
+from workers.pages import serve_with_shelf
 from workers.report import ExecutionReport, Fault
 
 log = logging.getLogger(__name__)
 
 CHECK_SECONDS = 15.0  # from the first request to the last picture
+BUSY = 0.6  # of a core: with less in all that time it was the machine, not the page
 RECYCLE = 50  # checks that one browser makes
 CREATE_SECONDS = 8.0  # for a fresh profile
 ENDING_SECONDS = 5.0
@@ -74,8 +76,9 @@ class CheckBrowser:
     ) -> Checked:
         """Run a project and judge it; never raises.
 
-        `serve` answers paths below the page's own address (the files as they stand, if None), and
-        `elsewhere` whole addresses of other hosts. `expects` are what makes a lack an error.
+        `serve` answers paths below the page's own address, and `elsewhere` whole addresses of other
+        hosts; without them the project's files and the shelf do. What is among `expects` and does
+        not happen is an error.
         """
         if find_entry(dict(files)) is None:
             fault = Fault(kind="no-page", severity="error", message="There is no HTML file.")
@@ -86,8 +89,9 @@ class CheckBrowser:
                 "No Chromium was found: this revision was not run. The doctor says how to get one."
             )
             return unchecked("no-browser", words)
-        find = serve or PlainFiles(files).get
-        return self._run(self._check(path, dict(files), expects, find, elsewhere or _nothing))
+        below, others = serve_with_shelf(files, ORIGIN)
+        find = serve or below
+        return self._run(self._check(path, dict(files), expects, find, elsewhere or others))
 
     def warm(self) -> Isolation | None:
         """Start one browser now; how it is isolated, or None when it does not start."""
@@ -152,8 +156,11 @@ class CheckBrowser:
             await asyncio.wait_for(visit(window, expects, seen), CHECK_SECONDS)
         except Trouble as trouble:
             seen.trouble = trouble
-        except TimeoutError:
-            seen.trouble = Trouble("frozen", f"The page kept busy for {CHECK_SECONDS:.0f} seconds.")
+        except TimeoutError as error:
+            failure = error
+            if chromium.seconds() - before > BUSY * CHECK_SECONDS:
+                words = f"The page kept busy for {CHECK_SECONDS:.0f} seconds."
+                seen.trouble, failure = Trouble("frozen", words), None
         except Exception as error:
             failure = error
         seconds = time.monotonic() - began
@@ -164,6 +171,9 @@ class CheckBrowser:
         else:
             await window.close()
         self._give(chromium)
+        if isinstance(failure, TimeoutError):
+            words = "The machine was too busy to finish the check: this revision was not judged."
+            return unchecked("too-slow", words)
         if failure:
             log.error("A check broke off: %r", failure)
             return unchecked("check-failed", f"The check broke off: {str(failure)[:200]}")
@@ -248,10 +258,6 @@ class CheckBrowser:
         if self._playwright is not None:
             await self._playwright.stop()
             self._playwright = None
-
-
-def _nothing(_: str) -> None:
-    return None
 
 
 def unchecked(code: str, message: str) -> Checked:

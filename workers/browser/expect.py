@@ -8,12 +8,13 @@ from collections.abc import Iterable, Mapping
 from workers.report import Expectation
 
 CODE: dict[Expectation, str] = {
-    "motion": r"requestAnimationFrame\s*\(|setAnimationLoop\s*\(|animation(-iteration-count)?\s*:"
-    r"[^;}]*\binfinite|Matter\.Runner|Runner\.run\s*\(|function\s+draw\s*\(\s*\)",
-    "keys": r"""addEventListener\(\s*["'`]key(down|up|press)|\bonkey(down|up|press)\s*="""
-    r"|keyPressed\s*\(",
+    "motion": r"setAnimationLoop\s*\(|Runner\.(run|create)\s*\(|function\s+draw\s*\(\s*\)"
+    r"|requestAnimationFrame\s*\(",
+    "keys": r"(?<![\w.])(?:(?:window|document|document\.body)\.)?"
+    r"""addEventListener\(\s*["'`]key(down|up)"""
+    r"|(window|document|body)\.onkey(down|up)\s*=|keyPressed\s*\(|keyIsDown\s*\(",
     "pointer": r"MouseConstraint\.create|new\s+(THREE\.)?OrbitControls|mouse(Pressed|Dragged)\s*\("
-    r"""|(canvas|document|window|body|stage|board)\w*\.(addEventListener\(\s*["'`]|on)"""
+    r"""|(canvas|stage|board)\w*\.(addEventListener\(\s*["'`]|on)"""
     r"(mouse(down|move|up)|pointer(down|move|up)|click|touchstart)",
     "buttons": r"<button\b|role=[\"']button|<input\b[^>]*type=[\"'](button|submit|range|checkbox)"
     r"|<select\b|createElement\(\s*[\"'`]button",
@@ -24,6 +25,16 @@ CODE: dict[Expectation, str] = {
 HANDLED = re.compile(
     r"""\bonclick\s*=|\bonchange\s*=|\boninput\s*=|\bonsubmit\s*=|\.on(click|input|change|submit)\s*="""
     r"""|addEventListener\(\s*["'`](click|input|change|submit|pointerdown)"""
+)
+# Keys of a game; Escape and Enter only close and confirm.
+PLAYED = re.compile(
+    r"""Arrow(Left|Right|Up|Down)|Key[WASD]\b|Space\b|["'`] ["'`]|keyCode|LEFT_ARROW"""
+)
+DRAWN = re.compile(r"<canvas|createElement\(\s*[\"'`]canvas|WebGLRenderer|Matter\.|createCanvas")
+STILL = re.compile(
+    r"\b(chess|checkers|tic.?tac.?toe|board game|card game|memory|match(ing)? (game|pairs)|2048|"
+    r"minesweeper|sudoku|quiz|paint|drawing)\b|棋|记忆|翻牌|扫雷|数独|问答|画板",
+    re.IGNORECASE,
 )
 WISH: dict[Expectation, str] = {
     "motion": r"\b(animat\w+|moving|bounc\w+|orbit\w*|rotat\w+|spin\w*|fall(ing)?|float\w*|gravity|"
@@ -53,8 +64,10 @@ def expectations_from(prompt: str, files: Mapping[str, str]) -> frozenset[Expect
     if "buttons" in tried and not HANDLED.search(code):
         tried.discard("buttons")
     wished = {name for name, words in WISH.items() if re.search(words, prompt, re.IGNORECASE)}
-    if "motion" in tried and "motion" not in wished and _draws_on_demand(code):
+    if STILL.search(prompt) or not DRAWN.search(code):
         tried.discard("motion")
+    if not PLAYED.search(code):
+        tried.discard("keys")
     return frozenset(tried | (wished & {"motion", "keys", "webgl"}))
 
 
@@ -62,17 +75,3 @@ def _code(files: Mapping[str, str]) -> Iterable[str]:
     for path, text in files.items():
         if path.lower().endswith((".html", ".htm", ".js", ".mjs", ".css")):
             yield text
-
-
-def _draws_on_demand(code: str) -> bool:
-    """It asks for a frame now and then (a counter that runs once, a scroll effect), no loop."""
-    loops = re.findall(
-        r"function\s+(\w+)\s*\([^)]*\)|(?:const|let|var)\s+(\w+)\s*=\s*(?:\([^)]*\)|\w+)\s*=>", code
-    )
-    names = {name for pair in loops for name in pair if name}
-    asked = set(re.findall(r"requestAnimationFrame\s*\(\s*(\w+)\s*\)", code))
-    forever = re.search(
-        r"setAnimationLoop|infinite|Runner|function\s+draw\s*\(|<canvas|createElement\(.canvas",
-        code,
-    )
-    return not forever and bool(asked & names or not asked)

@@ -10,6 +10,7 @@
   const POINTER = ["mousemove", "mousedown", "mouseup", "click", "pointermove", "pointerdown",
     "pointerup", "touchstart", "touchmove", "wheel", "dblclick", "mouseenter", "mouseover"];
   const LINES = 60; // of each kind of console line; more are only counted
+  const handled = new WeakSet(); // controls that a script listens to
   const listens = new Map(); // type -> how many on something that is no control
   const contexts = [];
   const refused = new Set();
@@ -28,6 +29,7 @@
 
   wrap(EventTarget.prototype, "addEventListener", (real) => function (type, ...rest) {
     const control = this instanceof Element && this.matches(CONTROLS + ", a");
+    if (control && /^(click|input|change|submit|pointer|mouse|touch)/.test(type)) handled.add(this);
     if (!control) listens.set(type, (listens.get(type) || 0) + 1);
     return real.call(this, type, ...rest);
   });
@@ -91,7 +93,8 @@
     return node.checkVisibility ? node.checkVisibility({ opacityProperty: true, visibilityProperty: true }) : true;
   };
   const inView = (at) => at.bottom > 0 && at.right > 0 && at.top < innerHeight && at.left < innerWidth;
-  const label = (node) => (node.innerText || node.value || node.ariaLabel || node.placeholder || node.name
+  const label = (node) => (node.innerText || (node.labels && node.labels[0] && node.labels[0].innerText)
+    || (/^(range|checkbox|radio|color|number)$/.test(node.type) ? "" : node.value) || node.ariaLabel || node.placeholder || node.name
     || node.id || node.tagName.toLowerCase()).trim().replace(/\s+/g, " ").slice(0, 40);
   const spot = (node) => {
     const at = box(node);
@@ -166,7 +169,8 @@
     controls(limit) {
       listed = [...document.querySelectorAll(CONTROLS)]
         .filter((node) => !node.disabled && seen(node) && !/^(file|submit-nothing)$/.test(node.type || "")).slice(0, limit);
-      return listed.map((node) => ({ label: label(node), tag: node.tagName.toLowerCase(), type: node.type || "" }));
+      return listed.map((node) => ({ label: label(node), tag: node.tagName.toLowerCase(), type: node.type || "",
+        handled: handled.has(node) || !!(node.onclick || node.oninput || node.onchange) }));
     },
     aim(index) { // bring a control into view; where it is now, or null when it is gone or covered
       const node = listed[index];

@@ -13,7 +13,10 @@ from workers.browser.pixels import SMALLEST, Motion
 from workers.browser.window import DESKTOP, Trouble, Window
 
 SECONDS = 3.0  # after which no further control is tried
+LEAST_SECONDS = 1.5  # for the controls, however long the keys took
 LESSONS = 4
+BROAD = 0.02  # of the picture
+LIVELY = 0.05
 CONTROLS = 12
 EVERYWHERE = 0.5  # of the picture moves by itself: an effect cannot be seen, so it is assumed
 USUAL = 2.5  # times what changes anyway is still nothing
@@ -21,7 +24,7 @@ PAUSE = 0.1  # seconds from an input to the picture of what it did
 KEYS = (
     ("ArrowRight", "d"),
     ("ArrowUp", "w", "Space"),
-    ("ArrowLeft", "a", "ArrowDown", "s", "Enter"),
+    ("ArrowLeft", "a", "ArrowDown", "s", "1", "Enter"),
 )
 
 
@@ -50,6 +53,8 @@ async def storm(
     await touch.buttons(found)
     if found.tried and len(found.dead) < len(found.tried):
         found.reacts.append("buttons")
+        if "pointer" not in found.reacts and not facts.get("canvases"):
+            found.reacts.append("pointer")  # where there is no canvas, buttons are what one clicks
 
 
 class _Touch:
@@ -61,6 +66,8 @@ class _Touch:
         self._last = last
         self._deadline = deadline
         self._taken = time.monotonic()  # when that was
+        self._broad = False  # so much that no small thing that moves by itself can be the reason
+        self._rate = 0.0  # pixels a second that changed at the last look for an effect
         self._noise = 0.0  # pixels a second that change elsewhere while nobody touches anything
 
     async def calm(self) -> None:
@@ -94,10 +101,25 @@ class _Touch:
     async def has_effect(self) -> bool:
         """Whether the document or the picture changed since the last look, beyond the usual."""
         told = await self._window.call("changed") or {}
+        self._rate = 0.0
         if told.get("changes"):
             return True
         change, seconds = await self._look()
+        self._rate = change / seconds
+        self._broad = change > BROAD * picture_size(self._last)
         return change > USUAL * self._noise * seconds + SMALLEST
+
+    async def _lasts_not(self) -> bool:
+        """Whether what was seen ends with the input: else it went on by itself."""
+        if not self._motion.moves or not self._rate or self._broad:
+            return True
+        if self._motion.share > LIVELY:  # too much goes on to be strict: believe what was seen
+            return True
+        before = self._rate
+        await self._look()
+        await self._pause()
+        change, seconds = await self._look()
+        return before > 2 * change / seconds
 
     async def _look(self) -> tuple[int, float]:
         """How many pixels changed since the last look, and in how many seconds."""
@@ -140,18 +162,20 @@ class _Touch:
             for key in group:
                 self._window.listener.during = f"the key {key}"
                 await ask(keyboard.down(key))
+                await self._window.call("changed")  # what it threw arrives before this answer
             await self._pause()
-            if not effect:
-                effect = await self.has_effect()
+            seen = not effect and await self.has_effect()
             for key in group:
                 await ask(keyboard.up(key))
+            effect = effect or (seen and await self._lasts_not())
         return effect or self._motion.share > EVERYWHERE
 
     async def buttons(self, found: Storm) -> None:
         """Each visible control once."""
+        deadline = max(self._deadline, time.monotonic() + LEAST_SECONDS)
         looks = 4  # at pictures, which take longer than asking the document
         for index, control in enumerate(await self._window.call("controls", CONTROLS) or ()):
-            if time.monotonic() > self._deadline:
+            if time.monotonic() > deadline:
                 return
             at = await self._window.call("aim", index)
             if not at:
@@ -166,6 +190,8 @@ class _Touch:
                 continue
             if looks and await self._shows(control):
                 continue
+            if control["handled"] and self._motion.moves:
+                continue  # what a slider does to a thing in motion cannot be told from the motion
             looks -= 1 if looks else 0
             found.dead.append(label)
 
@@ -199,6 +225,11 @@ class _Touch:
         else:
             await ask(page.mouse.click(at["x"], at["y"]))
         await asyncio.sleep(0.04)
+
+
+def picture_size(picture: Image.Image) -> int:
+    """Its pixels."""
+    return picture.size[0] * picture.size[1]
 
 
 __all__ = ["Storm", "Trouble", "storm"]

@@ -43,7 +43,8 @@ def build_messages(request: GenerateRequest, notes: bool = False) -> list[Messag
 
 def adapt_messages(starter: Starter, wish: str) -> list[Message]:
     """Ask for a starter's small files to be written for a wish. The wish comes last: what stands
-    before it is the same for every wish of the kind and language, and cached."""
+    before it is the same for every wish of the kind and language, and cached. The last message
+    is the answer's beginning."""
     chinese = is_chinese(wish)
     files = [fenced(path, starter.example(path, chinese)) for path in starter.writes]
     names = " and ".join(starter.writes)
@@ -59,6 +60,7 @@ def adapt_messages(starter: Starter, wish: str) -> list[Message]:
     return [
         {"role": "system", "content": part("adapt")},
         {"role": "user", "content": "\n\n".join(parts)},
+        {"role": "assistant", "content": starter.opening(chinese)},
     ]
 
 

@@ -1,0 +1,3 @@
+// Runs the kind that CONTENT names. The kinds are in the files beside this one.
+"use strict";
+window.Modes.start();
