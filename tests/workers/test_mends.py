@@ -274,6 +274,17 @@ def test_a_library_that_is_not_where_it_is_sought_is_loaded_from_where_it_is() -
     assert "matter-js@0.20.0/build/matter.min.js" in mended.files["index.html"]
 
 
+def test_a_file_whose_name_only_sounds_like_a_library_is_none() -> None:
+    page = FRAME.replace("content.js", "stone.js") + "<script>Tone.start();</script>"
+    mended = mend({"index.html": page, "stone.js": ""})
+    assert "build/Tone.js" in mended.files["index.html"]
+
+
+def test_a_project_too_large_to_be_looked_through_stays_as_it_is() -> None:
+    files = {"index.html": "<p>Tea" * 100_000}
+    assert mend(files).files == files
+
+
 @pytest.mark.parametrize(
     "text", ["", "\x00", "<", "<script>", "<script>\ud800</script>", "{" * 3000]
 )
