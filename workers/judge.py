@@ -31,6 +31,7 @@ class Mended(NamedTuple):
     notes: list[str]
 
 
+MENDED_RUNS = 2  # of a page that fails by known faults: one fault often hides the next
 Emit = Callable[[TurnEvent], None]
 Mend = Callable[[Mapping[str, str]], Mended]
 MendFaults = Callable[[Mapping[str, str], ExecutionReport], Mended]
@@ -62,25 +63,26 @@ def judge(
 ) -> Draft:
     """The draft, mended and run. Viewers are told what was mended and how it ran.
 
-    What fails with faults that are known is mended once and run again; the better one is kept.
+    What fails with faults that are known is mended and run again; the better one is kept.
     """
     if workshop.mend:
         draft = _mended(draft, workshop.mend(draft.files), emit)
     if workshop.checker is None or cancelled():
         return draft
-    first = _run(draft, expects, workshop.checker, cancelled, emit)
-    if workshop.mend_faults is None or first.report is None or not fails(first) or cancelled():
-        return first
-    mended = workshop.mend_faults(first.files, first.report)
-    if mended.files == first.files:
-        return first
-    second = _mended(first, mended, emit)
-    second = _run(second, expects, workshop.checker, cancelled, emit)
-    # As good is better: the fault that was mended no longer hides the next one.
-    if score(second) >= score(first):
-        return second
-    _show(second.files, first.files, emit)
-    return first
+    best = _run(draft, expects, workshop.checker, cancelled, emit)
+    for _ in range(MENDED_RUNS):
+        if workshop.mend_faults is None or best.report is None or not fails(best) or cancelled():
+            break
+        mended = workshop.mend_faults(best.files, best.report)
+        if mended.files == best.files:
+            break
+        again = _mended(best, mended, emit)
+        again = _run(again, expects, workshop.checker, cancelled, emit)
+        if score(again) < score(best):
+            _show(again.files, best.files, emit)
+            break
+        best = again  # as good is better: a fault that is mended no longer hides the next one
+    return best
 
 
 def _mended(draft: Draft, mended: Mended, emit: Emit) -> Draft:

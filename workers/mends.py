@@ -11,7 +11,7 @@ import logging
 from collections.abc import Callable, Iterable
 
 from workers.judge import Mended
-from workers.mends_faults import AFTER
+from workers.mends_faults import AFTER, mend_misspelled
 from workers.mends_library import (
     mend_import_address,
     mend_library_address,
@@ -23,6 +23,7 @@ from workers.mends_page import (
     mend_head,
     mend_ids,
     mend_missing_files,
+    mend_wide_canvas,
     missing_ids,
 )
 from workers.mends_scope import mend_constants, mend_redeclared
@@ -49,6 +50,8 @@ from workers.syntax import parses
 
 log = logging.getLogger(__name__)
 
+MOST_TEXT = 500_000  # characters of a project that is looked through: every mend parses all of it
+
 BEFORE: tuple[Step, ...] = (
     # What makes it text of the right language comes first: the others need to read it.
     mend_markdown,
@@ -60,6 +63,7 @@ BEFORE: tuple[Step, ...] = (
     mend_cut,
     mend_head,
     mend_missing_files,
+    mend_wide_canvas,
     mend_module,
     mend_import_address,
     mend_library_address,
@@ -68,6 +72,7 @@ BEFORE: tuple[Step, ...] = (
     mend_early_script,
     mend_redeclared,
     mend_constants,
+    mend_misspelled,
     mend_handlers,
     mend_ids,
     mend_canvas_in_canvas,
@@ -112,6 +117,8 @@ def _apply(files: Files, steps: Iterable[Step]) -> Mended:
     page is never the worse for it."""
     now = dict(files)
     notes: list[str] = []
+    if sum(map(len, files.values())) > MOST_TEXT:
+        return Mended(now, notes)
     for step in steps:
         try:
             mended = step(now)

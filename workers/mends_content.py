@@ -32,7 +32,7 @@ def is_data(code: str) -> bool:
 def salvage(code: str) -> tuple[str, int] | None:
     """A value that does not parse, made to parse, and how many entries were dropped for it; None
     when nothing helps."""
-    found = _with_commas(_one_value(_with_ended_lists(tokens(code))))
+    found = _with_commas(_one_value(_with_ends(tokens(code))))
     found = _without_blanks(found)
     for dropped in range(MOST_DROPS):
         text = text_of(_closed(found))
@@ -93,19 +93,22 @@ def _one_value(found: list[Token]) -> list[Token]:
     return kept
 
 
-def _with_ended_lists(found: list[Token]) -> list[Token]:
-    """A list's end before a `key:` that cannot stand in a list."""
+def _with_ends(found: list[Token]) -> list[Token]:
+    """A list's end before a `key:`, and an entry's before the next `{`: they cannot stand in it."""
     kept: list[Token] = []
     brackets: list[str] = []
     last = Token("space", "")
     for index, token in enumerate(found):
         after = next((t.text for t in found[index + 1 :] if t.means), "")
         key = token.kind in ("word", "string") and after == ":" and last.text != "?"
-        if key and brackets[-2:] == ["{", "["]:
+        entry = token.text == "{" and last.text != ":"
+        end = "]" if key and brackets[-2:] == ["{", "["] else ""
+        end = "}" if entry and brackets[-2:] == ["[", "{"] else end
+        if end:
             place = len(kept)
             while place and (not kept[place - 1].means or kept[place - 1].text == ","):
                 place -= 1
-            kept.insert(place, Token("punct", "]"))
+            kept.insert(place, Token("punct", end))
             brackets.pop()
         if token.kind == "punct" and token.text in CLOSERS:
             brackets.append(token.text)

@@ -219,6 +219,37 @@ def _plain(name: str) -> str:
     return name.lower().replace("_", "")
 
 
+def mend_misspelled(files: Files) -> Mended:
+    """A method of the browser in other letters: `document.getElementByID`."""
+    own = {name for script in scripts_of(files) for name in _own_properties(script.root)}
+    edits: dict[str, list[Edit]] = {}
+    names = []
+    for script in scripts_of(files):
+        for node in walk(script.root):
+            callee = (
+                node.child_by_field_name("function") if node.type == "call_expression" else None
+            )
+            last = callee.child_by_field_name("property") if callee is not None else None
+            right = _DOM.get(words(last).lower(), "") if last is not None else ""
+            if last is not None and right and right != words(last) and words(last) not in own:
+                edits.setdefault(script.path, []).append(script.edit(last, right))
+                names.append(f"{words(last)} is called {right}.")
+    return with_edits(files, edits, list(dict.fromkeys(names)))
+
+
+def _own_properties(root: Node) -> set[str]:
+    """The names of methods and properties that a script makes itself."""
+    found = set()
+    for node in walk(root):
+        if node.type in ("method_definition", "field_definition", "pair"):
+            key = "name" if node.type == "method_definition" else "key"
+            found.add(words(node.child_by_field_name(key) or node.child_by_field_name("property")))
+        elif node.type == "assignment_expression":
+            left = node.child_by_field_name("left")
+            found.add(words(left.child_by_field_name("property")) if left is not None else "")
+    return found
+
+
 def mend_reported_early(files: Files, report: ExecutionReport) -> Mended:
     """“Cannot access 'x' before initialization”: declared first, or used later."""
     edits: dict[str, list[Edit]] = {}
@@ -268,14 +299,21 @@ def mend_reported_sound(files: Files, report: ExecutionReport) -> Mended:
         for node in walk(script.root):
             if node.type == "expression_statement" and _is_play(node.named_children[:1]):
                 call = node.named_children[0]
-                edits.setdefault(script.path, []).append(
-                    script.edit(call, f"{words(call)}?.catch?.(() => {{}})")
-                )
+                edits.setdefault(script.path, []).append(script.edit(call, _patient(call)))
     mended = with_edits(files, edits, ["Sound that a browser refuses to play is no error."])
     if not any("AudioContext" in fault.message for fault in told):
         return mended
     awake = wake_sound(mended.files)
     return Mended(awake.files, [*mended.notes, *awake.notes])
+
+
+def _patient(call: Node) -> str:
+    """A call of play that, when it is refused, waits for the first click."""
+    again = "() => {}"
+    callee = call.child_by_field_name("function")
+    if callee is not None and "(" not in words(callee):
+        again = f'() => addEventListener("pointerdown", () => {words(call)}, {{ once: true }})'
+    return f"{words(call)}?.catch?.({again})"
 
 
 def _is_play(nodes: list[Node]) -> bool:

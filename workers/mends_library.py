@@ -229,7 +229,7 @@ def load(files: Files, names: Iterable[str], addons: Iterable[str] = ()) -> Mend
     sources = [tag.get("src").lower() for tag in tags(files[page]) if tag.name == "script"]
     # A file of the project may be the library itself; so may a bundle that nobody knows.
     loaded = " ".join([*sources, *(path.lower() for path in files)])
-    missing = [n for n in names if not any(word in loaded for word in LIBRARIES[n].words)]
+    missing = [n for n in names if not any(_speaks_of(word, loaded) for word in LIBRARIES[n].words)]
     parts = [n for n in _with_needs(addons) if f"{n.lower()}.js" not in loaded]
     if not missing and not parts:
         return unchanged(files)
@@ -247,6 +247,10 @@ def load(files: Files, names: Iterable[str], addons: Iterable[str] = ()) -> Mend
         )
     told = ", ".join([*missing, *(f"THREE.{name}" for name in parts)])
     return with_edits(files, {page: edits}, [f"Loaded what the script uses: {told}."])
+
+
+def _speaks_of(word: str, addresses: str) -> bool:
+    return re.search(rf"(?<![a-z]){re.escape(word)}", addresses) is not None
 
 
 def _tag_lines(names: Iterable[str]) -> list[str]:

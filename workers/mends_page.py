@@ -27,6 +27,7 @@ from workers.mends_source import (
 )
 from workers.syntax import language_of
 
+PHONE = 390  # pixels, as the page check looks
 IMAGES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".avif", ".bmp", ".ico")
 SOUNDS = (".mp3", ".wav", ".ogg", ".m4a", ".flac", ".aac")
 _SAMPLES = bytes([0x80]) * 800  # a tenth of a second of silence
@@ -77,6 +78,24 @@ def _in_head(text: str, found: tuple[Tag, ...], metas: str) -> Edit:
     match = re.match(r"\s*<!doctype[^>]*>", text, re.IGNORECASE)
     end = len(match[0].encode()) if match else 0
     return Edit(end, end, f"{metas.lstrip() if not end else metas}\n")
+
+
+def mend_wide_canvas(files: Files) -> Mended:
+    """A canvas that reaches beyond a phone's screen, on a page that says nothing of its size."""
+    edits: dict[str, list[Edit]] = {}
+    for path, text in files.items():
+        if language_of(path) != "html" or any(
+            word in text for word in ("max-width", "vw", "resize")
+        ):
+            continue
+        for tag in tags(text):
+            width = (
+                tag.get("width") if tag.name == "canvas" and "style" not in tag.attributes else ""
+            )
+            if width.isdigit() and int(width) > PHONE:
+                style = ' style="max-width: 100%; height: auto"'
+                edits.setdefault(path, []).append(Edit(tag.end - 1, tag.end - 1, style))
+    return with_edits(files, edits, ["The canvas fits on phones."])
 
 
 def mend_early_script(files: Files) -> Mended:

@@ -36,7 +36,7 @@ RESUME = """<script>
       constructor(...options) { super(...options); contexts.push(this); }
     };
   }
-  const wake = () => contexts.forEach((made) => made.state === "suspended" && made.resume());
+  const wake = () => contexts.forEach((made) => made.state !== "closed" && made.resume());
   ["pointerdown", "keydown", "touchend"].forEach((type) => addEventListener(type, wake, true));
 })();
 </script>
@@ -215,7 +215,9 @@ def mend_unshown_canvas(files: Files) -> Mended:
             shown = _shown(value, words(name), made, script.root, whole)
             if shown and len(statement.named_children) == 1:
                 edits.setdefault(script.path, []).append(
-                    script.after(statement, f"\ndocument.body.appendChild({shown});")
+                    script.after(
+                        statement, f'\ndocument.body.appendChild({shown}).style.maxWidth = "100%";'
+                    )
                 )
     return with_edits(files, edits, ["Put the canvas that the script draws on into the page."])
 
@@ -310,7 +312,7 @@ def mend_silent_audio(files: Files) -> Mended:
         for s in scripts
         for n in walk(s.root)
     )
-    if not early or any(".resume" in script.code for script in scripts):
+    if not early or any(".resume" in s.code or ".suspend" in s.code for s in scripts):
         return unchanged(files)
     return wake_sound(files)
 

@@ -101,7 +101,7 @@ def mend_delimiters(files: Files) -> Mended:
     return _rewritten(
         files,
         lambda code: text_of(tokens(code)),
-        "Put plain quotes and commas where typographic ones broke the script of {path}.",
+        "Mended the quotes and commas in the script of {path}.",
     )
 
 
