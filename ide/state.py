@@ -28,7 +28,7 @@ def project_state(project: Project, preview: PreviewBase, backend: BackendStatus
         project=str(project.id),
         name=project.name,
         turns=[turn_info(turn) for turn in reversed(turns)],
-        revisions=[revision_info(revision) for revision in reversed(revisions)],
+        revisions=[revision_info(revision) for revision in revisions],
         head=head.number if head else None,
         files=head.files if head else {},
         preview=preview,

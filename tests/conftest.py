@@ -11,7 +11,10 @@ import redis
 from ide.models import Project, User
 from workers.event_log import EventLog
 
-PAGE = "<!DOCTYPE html>\n<html><head><title>A page</title></head><body>Hello</body></html>\n"
+PAGE = (
+    '<!DOCTYPE html>\n<html><head><meta charset="utf-8"><title>A page</title>'
+    '<meta name="viewport" content="width=device-width"></head><body>Hello</body></html>\n'
+)
 
 
 @pytest.fixture

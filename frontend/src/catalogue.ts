@@ -132,6 +132,8 @@ export const catalogue = {
     en: 'it needs something from the network that is not on the shelf: {message}',
     zh: '它需要的网络资源不在内置库中：{message}',
   },
+  'fault.leaves': { en: 'it leads away from itself: {message}', zh: '它会离开当前页面：{message}' },
+  'fault.dialogs': { en: 'it keeps opening dialogs', zh: '它不断弹出对话框' },
   'fault.no-page': { en: 'there is no page to open', zh: '没有可以打开的页面' },
   'fault.blank': { en: 'the page stays empty', zh: '页面是空白的' },
   'fault.blank-canvas': { en: 'nothing is drawn on its canvas', zh: '画布上没有内容' },

@@ -11,7 +11,7 @@ import pytest
 from django.http import StreamingHttpResponse
 from django.test import Client
 
-from ide import turns
+from ide import hand
 from ide.models import Project, Turn, User
 from ide.shelf import the_shelf
 from tests.ide.test_preview import STARTED, Visitor, append, growing, read, revise, text_of
@@ -102,7 +102,7 @@ def test_the_list_speaks_chinese(at: Client) -> None:
 
 
 def test_a_download_opens_without_a_network(at: Client, project: Project) -> None:
-    turns.save_by_hand(project, {"index.html": PAGE})
+    hand.save_by_hand(project, {"index.html": PAGE})
     response = at.get(f"/p/{project.pk}/download/")
     with zipfile.ZipFile(io.BytesIO(response.content)) as archive:
         html = archive.read("index.html").decode()
