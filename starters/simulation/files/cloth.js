@@ -42,23 +42,30 @@
     return before - cloth.threads.length;
   }
 
+  // The cells between the threads, lighter where the cloth is stretched: one fill for each colour and light.
+  function weft(ctx, cloth, tints) {
+    const whole = new Map(), paths = new Map();
+    for (const t of cloth.threads) whole.set(t.b, (whole.get(t.b) || 0) + 1);
+    for (let y = 1; y < cloth.rows; y++) for (let x = 1; x < cloth.columns; x++) {
+      const i = y * cloth.columns + x, [a, b, c, d] = [i - cloth.columns - 1, i - cloth.columns, i, i - 1].map((k) => cloth.points[k]);
+      if (whole.get(c) !== 2 || Math.hypot(a.x - c.x, a.y - c.y) > cloth.room * 4) continue;
+      const key = Math.floor((x / cloth.columns) * tints.length) * 8 + Math.round(Modes.clamp((b.x - a.x) / cloth.room, 0, 1.2) * 4);
+      if (!paths.has(key)) paths.set(key, new Path2D());
+      const path = paths.get(key);
+      path.moveTo(a.x, a.y); path.lineTo(b.x, b.y); path.lineTo(c.x, c.y); path.lineTo(d.x, d.y);
+      path.closePath();
+    }
+    for (const [key, path] of paths) {
+      ctx.globalAlpha = 0.45 + (key % 8) * 0.1;
+      ctx.fillStyle = tints[Math.floor(key / 8)];
+      ctx.fill(path);
+    }
+  }
+
   function draw(S, cloth, tints, net) {
     const { ctx } = S;
     S.clear();
-    if (!net) {
-      const whole = new Map();
-      for (const t of cloth.threads) whole.set(t.b, (whole.get(t.b) || 0) + 1);
-      for (let y = 1; y < cloth.rows; y++) for (let x = 1; x < cloth.columns; x++) {
-        const i = y * cloth.columns + x, [a, b, c, d] = [i - cloth.columns - 1, i - cloth.columns, i, i - 1].map((k) => cloth.points[k]);
-        if (whole.get(c) !== 2 || Math.hypot(a.x - c.x, a.y - c.y) > cloth.room * 4) continue;
-        const light = Modes.clamp((b.x - a.x) / cloth.room, 0, 1.2);
-        ctx.globalAlpha = 0.45 + light * 0.4;
-        ctx.fillStyle = tints[Math.floor((x / cloth.columns) * tints.length)];
-        ctx.beginPath();
-        ctx.moveTo(a.x, a.y); ctx.lineTo(b.x, b.y); ctx.lineTo(c.x, c.y); ctx.lineTo(d.x, d.y);
-        ctx.fill();
-      }
-    }
+    if (!net) weft(ctx, cloth, tints);
     ctx.globalAlpha = net ? 0.85 : 0.5;
     ctx.lineWidth = net ? 1.2 : 0.8;
     tints.forEach((tint, k) => {
@@ -109,7 +116,7 @@
 
   Modes.add("cloth", {
     names: /cloth|fabric|flag|curtain|布料|布|旗|窗帘/i,
-    defaults: { columns: 34, rows: 22, gravity: 14, wind: 7, strength: 5, hang: "top", look: "cloth" },
+    defaults: { columns: 30, rows: 19, gravity: 14, wind: 7, strength: 5, hang: "top", look: "cloth" },
     words: {
       en: { fresh: "New cloth", grab: "Pull", tear: "Tear", wind: "Wind", gravity: "Gravity", net: "Net", drop: "Let it fall", torn: "Torn threads", hint: "Pull with the pointer; the right button tears" },
       zh: { fresh: "新布料", grab: "拉", tear: "撕", wind: "风", gravity: "重力", net: "网格", drop: "放下", torn: "断线", hint: "用指针拉布，右键撕开" },

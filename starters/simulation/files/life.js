@@ -58,23 +58,22 @@
       for (let x = 0; x <= board.columns; x++) ctx.fillRect(x * size, 0, 1, S.height);
       for (let y = 0; y <= board.rows; y++) ctx.fillRect(0, y * size, S.width, 1);
     }
+    const paths = tints.map(() => new Path2D()), round = /circ|round|dot/.test(C.shape); // one fill for each colour
     board.cells.forEach((age, i) => {
       if (!age) return;
-      const x = (i % board.columns) * size, y = Math.floor(i / board.columns) * size;
-      ctx.fillStyle = tints[Math.min(tints.length - 1, age - 1)];
-      ctx.beginPath();
-      if (/circ|round|dot/.test(C.shape)) ctx.arc(x + size / 2, y + size / 2, size / 2 - gap / 2, 0, 7);
-      else ctx.roundRect(x + gap, y + gap, size - gap, size - gap, size * 0.22);
-      ctx.fill();
+      const x = (i % board.columns) * size, y = Math.floor(i / board.columns) * size, path = paths[Math.min(tints.length - 1, age - 1)];
+      if (round) { path.moveTo(x + size - gap / 2, y + size / 2); path.arc(x + size / 2, y + size / 2, size / 2 - gap / 2, 0, 6.2832); } else path.rect(x + gap, y + gap, size - gap, size - gap);
     });
+    paths.forEach((path, i) => { ctx.fillStyle = tints[i]; ctx.fill(path); });
   }
 
   function run(C, W) {
-    let board = Board(1, 1), since = 0, speed = Modes.clamp(C.speed, 1, 60), drawing = 1;
-    const rule = parseRule(C.rule), tints = Stage.blend(Modes.valid(C.colors, ["#e7f5ff", "#74c0fc", "#4c6ef5", "#9775fa"]), 24);
+    let board = Board(1, 1), since = 0, stale = true, speed = Modes.clamp(C.speed, 1, 60), drawing = 1;
+    const rule = parseRule(C.rule), tints = Stage.blend(Modes.valid(C.colors, ["#e7f5ff", "#74c0fc", "#4c6ef5", "#9775fa"]), 12);
     const cell = Modes.clamp(C.cell, 4, 60);
     const S = Stage(C, W, { resize() {
       const old = board;
+      stale = true;
       board = Board(Math.max(8, Math.ceil(S.width / cell)), Math.max(8, Math.ceil(S.height / cell)));
       if (old.cells.length === 1) return fill(C.pattern.toLowerCase());
       for (let y = 0; y < Math.min(old.rows, board.rows); y++) for (let x = 0; x < Math.min(old.columns, board.columns); x++) board.cells[y * board.columns + x] = old.cells[y * old.columns + x];
@@ -83,23 +82,26 @@
     const size = () => Math.min(S.width / board.columns, S.height / board.rows);
     const generation = S.stat(W.generation), alive = S.stat(W.alive);
     function fill(pattern) {
+      stale = true;
       board = Board(board.columns, board.rows);
       if (PATTERNS[pattern]) stamp(board, pattern);
       else if (pattern !== "empty") board.cells = board.cells.map(() => (Math.random() < Modes.clamp(C.density, 0.02, 0.9) ? 1 : 0));
       board.alive = board.cells.reduce((sum, age) => sum + (age ? 1 : 0), 0);
     }
     const play = S.toggle([W.pause, W.play], C.running, () => {});
-    S.button(W.step, () => { play.set(false); next(board, rule, C.wrap); });
+    S.button(W.step, () => { play.set(false); next(board, rule, C.wrap); stale = true; });
     S.button(W.random, () => fill("random"));
     S.button(W.clear, () => fill("empty"));
     S.slider(W.speed, { min: 1, max: 60, value: speed }, (to) => { speed = to; });
     S.choice(Stage.named(C.patterns, Object.keys(PATTERNS), W), C.pattern, (name) => { fill(name); play.set(true); });
-    const set = (x, y) => { const i = Math.floor(y / size()) * board.columns + Math.floor(x / size()); if (i >= 0 && i < board.cells.length) board.cells[i] = drawing; };
+    const set = (x, y) => { const i = Math.floor(y / size()) * board.columns + Math.floor(x / size()); if (i >= 0 && i < board.cells.length) board.cells[i] = drawing; stale = true; };
     S.pointer({ down(x, y) { const i = Math.floor(y / size()) * board.columns + Math.floor(x / size()); drawing = board.cells[i] ? 0 : 1; set(x, y); }, move(x, y, pressed) { if (pressed) set(x, y); } });
     addEventListener("keydown", (event) => { if (event.key === " " && !event.target.matches("button, input")) { event.preventDefault(); play.set(!play.on); } });
     S.loop((seconds) => {
       since += seconds;
-      if (play.on && since > 1 / speed) { since = 0; next(board, rule, C.wrap); }
+      if (play.on && since > 1 / speed) { since = 0; next(board, rule, C.wrap); stale = true; }
+      if (!stale) return;
+      stale = false;
       draw(S, board, C, tints);
       generation(board.generation);
       alive(board.alive);

@@ -63,14 +63,12 @@
     const { ctx } = S, { maze } = G, size = Math.min((S.width - 24) / maze.columns, (S.height - 64) / maze.rows), left = (S.width - size * maze.columns) / 2, top = 46 + (S.height - 58 - size * maze.rows) / 2;
     const centre = (i) => [left + ((i % maze.columns) + 0.5) * size, top + (Math.floor(i / maze.columns) + 0.5) * size];
     S.clear();
-    maze.open.forEach((open, i) => {
-      const [x, y] = centre(i);
-      ctx.fillStyle = maze.seen.has(i) ? tints.seen : maze.carved.has(i) ? tints.floor : "transparent";
-      if (maze.carved.has(i)) ctx.fillRect(x - size / 2, y - size / 2, size + 0.5, size + 0.5);
-    });
+    const floor = new Path2D(), seen = new Path2D();
+    for (const i of maze.carved) { const [x, y] = centre(i); (maze.seen.has(i) ? seen : floor).rect(x - size / 2, y - size / 2, size + 0.5, size + 0.5); }
+    for (const [path, tint] of [[floor, tints.floor], [seen, tints.seen]]) { ctx.fillStyle = tint; ctx.fill(path); }
     ctx.strokeStyle = tints.wall;
     ctx.lineWidth = Math.max(1.5, size * 0.12);
-    ctx.lineCap = "round";
+    ctx.lineCap = "square";
     ctx.beginPath();
     maze.open.forEach((open, i) => {
       const [x, y] = centre(i), h = size / 2;
@@ -107,6 +105,7 @@
       G.maze = Object.assign(Maze(Math.round(columns), rows), { seen: new Set() });
       Object.assign(G, { player: 0, trail: [0], way: [], shown: 0, moves: 0, mine: false, work: carve(G.maze, !/prim|branch/.test(C.generator)), phase: "carve" });
       rest = 0;
+      G.mark = "";
     };
     const solveNow = () => { if (G.phase === "carve") finish(); G.maze.seen.clear(); Object.assign(G, { way: [], shown: 0, work: solve(G.maze, how), phase: "solve", mine: false }); rest = 0; };
     const finish = () => { while (!G.work.next().done); braid(G.maze, Modes.clamp(C.loops, 0, 1)); G.phase = "idle"; };
@@ -132,6 +131,9 @@
       since += seconds * speed ** 1.35 * 2;
       for (; since > 1; since--) advance(G, finish, solveNow, C.solve);
       if ((rest > 0 && G.mine) || (G.phase === "done" && C.loop && !G.mine)) if ((rest += seconds) > 4) fresh();
+      const mark = [G.phase, G.maze.carved.size, G.maze.seen.size, Math.ceil(G.shown), G.moves, S.width, S.height, columns].join();
+      if (mark === G.mark) return; // as it was
+      G.mark = mark;
       draw(S, G, tints);
       visited(G.maze.seen.size);
       length(G.way.length);
