@@ -33,7 +33,15 @@ from workers.turn import run_turn
 PROMPT = "A page that explains the tides: a heading, an introduction, eight sections, a quiz."
 TOKENS_PER_SECOND = 50
 SETTLE_SECONDS = 2.0  # after the last client connected, before the latencies count
-NAMES = {"valkey": "broker", "daphne": "web", "ide.celery": "record", "workers.app": "model"}
+# The same turn on both sides: written, neither run nor built on a reference.
+WRITE_ONLY = {"ATELIER_CHECK": "0", "ATELIER_GROUNDING": "off"}
+NAMES = {
+    "valkey": "broker",
+    "daphne": "web",
+    "ide.celery": "record",
+    "workers.app": "model",
+    "check_app": "check",
+}
 NAMES["workers.check_app"] = "check"
 
 
@@ -43,6 +51,16 @@ class Viewed:
 
     texts: list[tuple[float, str]] = field(default_factory=list)
     usage: dict[str, Any] = field(default_factory=dict)
+    written: bool = False  # what comes then, a mended page say, is no stream of the model's
+
+    def take(self, now: float, event: dict[str, Any]) -> None:
+        """One event that arrived."""
+        if event["kind"] == "write" and event["opens"] and self.texts:
+            self.written = True
+        if event["kind"] in ("say", "write") and not self.written:
+            self.texts.append((now, event["text"]))
+        elif event["kind"] == "ended":
+            self.usage = event["usage"]
 
 
 async def view(url: str, project: str, connected: asyncio.Queue[None] | None = None) -> Viewed:
@@ -62,12 +80,10 @@ async def view(url: str, project: str, connected: asyncio.Queue[None] | None = N
             events = message["events"]
             ack = {"kind": "ack", "turn": message["turn"], "seq": events[-1]["seq"]}
             await socket.send(json.dumps(ack))
-            for event in (item["event"] for item in events):
-                if event["kind"] in ("say", "write"):
-                    viewed.texts.append((now, event["text"]))
-                elif event["kind"] == "ended":
-                    viewed.usage = event["usage"]
-                    return viewed
+            for item in events:
+                viewed.take(now, item["event"])
+            if viewed.usage:
+                return viewed
     raise ConnectionError("the studio closed the socket")
 
 
@@ -103,6 +119,7 @@ def throughput(rounds: int, tokens: int) -> dict[str, Any]:
         "ATELIER_BACKEND": "llama",
         "ATELIER_CHECKPOINT": "qwen2.5-coder-0.5b",
         "ATELIER_MAX_TOKENS": str(tokens),
+        **WRITE_ONLY,
     }
     config = load_config({**os.environ, **settings})
     backend = make_backend(config)
@@ -145,7 +162,7 @@ def latency(streams: int, seconds: int) -> dict[str, Any]:
     """Every token is the time at which the worker had it: how much later do clients see it?"""
     tokens = TOKENS_PER_SECOND * seconds
     script = f"@clock?tokens_per_second={TOKENS_PER_SECOND}&tokens={tokens}"
-    settings = {"ATELIER_BACKEND": "scripted", "ATELIER_SCRIPT": script}
+    settings = {"ATELIER_BACKEND": "scripted", "ATELIER_SCRIPT": script, **WRITE_ONLY}
     studio = Studio({**settings, "ATELIER_SLOTS": str(streams)})
     studio.start()
     try:

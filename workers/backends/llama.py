@@ -62,9 +62,10 @@ class LlamaBackend:
         if checkpoint:
             self._window = min(self._window, checkpoint.window)
         self._check_memory(path, checkpoint)
-        # Threads that wait for each other sleep instead of spinning. On a machine that has other
-        # work (the page check, the viewer's own browser) spinning cost nine tenths of the speed.
-        os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")  # read when the library is loaded
+        # Read when the library is loaded: how long its threads spin while they wait for each other.
+        # The default costs up to nine tenths of the speed where the cores have other work (the
+        # page check, the viewer's own browser); none at all costs a third where they have not.
+        os.environ.setdefault("GOMP_SPINCOUNT", "200")
         try:
             import xllamacpp
 
