@@ -75,8 +75,8 @@ function start() {
 function scene() {
   open();
   const line = S.scenes[level];
-  if (line) game.story([line], () => {}, `${game.words.level} ${level + 1}`);
-  else game.toast(`${game.words.level} ${level + 1}`);
+  if (line && level > 0) game.story([line], () => {}, `${game.words.level} ${level + 1}`);
+  else game.toast(line || `${game.words.level} ${level + 1}`, 4);
 }
 function hurt() {
   if (safe > 0) return;

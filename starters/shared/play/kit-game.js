@@ -135,7 +135,7 @@ const Game = (() => {
       if (event.repeat) return;
       const inWord = egg.type(event.key || "");
       if ((name === "enter" || name === "fire") && go) return go();
-      if (game.state === "title" && /^(left|right|up|down)$/.test(name) && go) return go();
+      if (/^(title|story)$/.test(game.state) && /^(left|right|up|down)$/.test(name) && go) return go();
       if (inWord) return;
       if (name === "pause") pause();
       else if (name === "mute") mute.classList.toggle("off", Sound.mute());

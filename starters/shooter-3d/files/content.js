@@ -5,7 +5,7 @@ const CONTENT = {
   subtitle: "A pilot, a small ship, and the way home.",
   story: ["The beacons went dark one by one.", "Something is eating the light between the stars."],
   ending: "The beacons burn again. Vega is safe.",
-  words: { start: "Launch", over: "The dark wins", won: "Light returns", score: "Score", lives: "Shields", wave: "Wave", hint: "Arrow keys or WASD fly, space fires, P pauses" },
+  words: { start: "Launch", over: "The dark wins", won: "Light returns", score: "Score", lives: "Lives", wave: "Wave", hint: "Arrow keys or WASD fly, space fires, P pauses" },
   rules: ["Hit everything that comes out of the dark", "Catch glowing rings for power-ups"],
   font: "modern", // modern, rounded, serif, mono, playful
   theme: "space", // space, ocean, forest, city, desert, snow, candy

@@ -74,9 +74,10 @@ function nextWave() {
     if (boss) spawnBoss();
     Sound.play("power");
   };
-  if (line) game.story([line], begin, `${game.words.wave} ${wave}`);
+  // The title has told the story so far: the first wave begins at once.
+  if (line && wave > 1) game.story([line], begin, `${game.words.wave} ${wave}`);
   else {
-    game.toast(`${game.words.wave} ${wave}`);
+    game.toast(line || `${game.words.wave} ${wave}`, 4);
     begin();
   }
 }
