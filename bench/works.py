@@ -16,7 +16,7 @@ import os
 import sys
 import time
 import zlib
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -50,7 +50,7 @@ class Model:
     config: Config
     backend: Backend
     capabilities: Capabilities
-    checker: LocalChecker
+    checker: LocalChecker = field(default_factory=lambda: LocalChecker(CheckBrowser()))
 
 
 class Progress:
@@ -232,7 +232,7 @@ def load_model(parallel: int) -> Model:
     backend = make_backend(config)
     capabilities = backend.load()
     warm(backend)
-    return Model(config, backend, capabilities, LocalChecker(CheckBrowser()))
+    return Model(config, backend, capabilities)
 
 
 def parse() -> argparse.Namespace:
