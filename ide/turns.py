@@ -139,6 +139,7 @@ def build_request(turn: Turn) -> GenerateRequest:
         prompt=turn.prompt,
         files=head.files if head else {},
         history=[PastTurn(prompt=t.prompt, reply=t.reply[:500]) for t in past],
+        reference=next((t.reference for t in reversed(past) if t.reference), ""),
     )
 
 

@@ -123,7 +123,8 @@ class PastTurn(Frozen):
 class GenerateRequest(Frozen):
     """Everything a worker needs to run one attempt of a turn.
 
-    `files` is the project as it stands (path -> text); `history` is oldest first.
+    `files` is the project as it stands (path -> text); `history` is oldest first; `reference` is
+    the starter that the project builds on, "" for none.
     """
 
     turn: str
@@ -131,6 +132,7 @@ class GenerateRequest(Frozen):
     prompt: str
     files: dict[str, str] = Field(default_factory=dict)
     history: list[PastTurn] = Field(default_factory=list)
+    reference: str = ""
 
 
 DraftOrigin = Literal["written", "candidate", "repaired"]

@@ -10,7 +10,7 @@ import math
 import re
 import tomllib
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -65,11 +65,7 @@ class Starter:
 
         Given rather than asked for: it costs no time, and settles name and language.
         """
-        path = self.writes[0]
-        text = self.example(path, chinese)
-        language = _LANG.search(text)
-        end = language.end() if language else 0
-        return f"```{path.rsplit('.', 1)[-1]} {path}\n{text[:end]}"
+        return opening(self.writes[0], self.example(self.writes[0], chinese))
 
     @property
     def written_bytes(self) -> int:
@@ -82,6 +78,18 @@ def load_starters(folder: Path = STARTERS) -> tuple[Starter, ...]:
     """Every starter, by name. Raises `ValueError` for one that is not whole."""
     found = [_load(path.parent) for path in sorted(folder.glob("*/starter.toml"))]
     return tuple(found)
+
+
+def opening(path: str, text: str) -> str:
+    """A file's block up to and with the page's language."""
+    language = _LANG.search(text)
+    return f"```{path.rsplit('.', 1)[-1]} {path}\n{text[: language.end() if language else 0]}"
+
+
+def reference_of(slug: str, files: Mapping[str, str]) -> Starter | None:
+    """The starter that a project builds on, while the files that the model writes are there."""
+    found = next((starter for starter in load_starters() if starter.slug == slug), None)
+    return found if found and all(path in files for path in found.writes) else None
 
 
 def _load(folder: Path) -> Starter:

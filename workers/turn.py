@@ -27,9 +27,9 @@ from workers.events import (
     Write,
 )
 from workers.files import ENTRY, FileError, FileTree
-from workers.grounding import Starter, find_reference
+from workers.grounding import Starter, find_reference, reference_of
 from workers.judge import Workshop, errors, fails, judge, same_faults, score
-from workers.prompts import adapt_messages, build_messages, system_prompt
+from workers.prompts import adapt_messages, build_messages, readapt_messages, system_prompt
 from workers.repair import plan_repair
 from workers.report import Expectation
 
@@ -113,6 +113,9 @@ class _Turn:
     def _prepare(self) -> tuple[list[Message], dict[str, str]]:
         """What to ask, and the files that the answer is written over."""
         before = self.request.files
+        if kept := reference_of(self.request.reference, before):
+            self.reference = kept
+            return readapt_messages(kept, self.request), before
         starters = self.workshop.starters
         found = find_reference(self.request.prompt, starters) if starters and not before else None
         if found is None:
@@ -145,7 +148,7 @@ class _Turn:
 
     def _new_answer(self, emit: Emit) -> Answer:
         written = self.reference.written_bytes if self.reference else 0
-        size = written or sum(len(text) for text in self.request.files.values())
+        size = written or sum(map(len, self.request.files.values()))
         wanted = frozenset(self.reference.writes) if self.reference else frozenset()
         return Answer(emit, int(size / BYTES_PER_TOKEN) or TYPICAL_TOKENS, wanted)
 

@@ -11,6 +11,7 @@ from workers.check_client import LocalChecker
 from workers.events import GenerateRequest, Judged, PhaseChanged, TurnEvent, TurnResult, Write
 from workers.grounding import load_starters
 from workers.judge import Workshop
+from workers.prompts import readapt_messages
 from workers.turn import run_turn
 
 HEAD = '<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8"><title>Tea</title>\n'
@@ -101,6 +102,27 @@ def test_a_wish_of_a_known_kind_is_written_on_its_reference(
     assert written[-1] == "content.js" and "index.html" in written
     report = result.drafts[-1].report
     assert report and report.title == "茶的问答" and report.verdict == "works"
+
+
+def test_a_further_wish_shows_the_model_only_the_files_that_it_writes(heard: Heard) -> None:
+    quiz = next(starter for starter in load_starters() if starter.slug == "quiz")
+    files = {**quiz.tree, "content.js": 'const CONTENT = {\n  lang: "en",\n  title: "Tea"\n};\n'}
+    request = GenerateRequest(
+        turn="t", attempt=1, prompt="Call it Coffee", files=files, reference="quiz"
+    )
+    asked = readapt_messages(quiz, request)
+    assert 'title: "Tea"' in asked[1]["content"] and "window.Kit" not in asked[1]["content"]
+    reply = asked[-1]["content"] + ',\n  title: "Coffee"\n};\n```\n'
+    result = run_turn(
+        request,
+        ScriptedBackend([reply]),
+        Capabilities("scripted", 32_768, 4),
+        SamplingParams(max_tokens=4_000),
+        heard.append,
+        lambda: False,
+    )
+    assert result.files == {**files, "content.js": files["content.js"].replace("Tea", "Coffee")}
+    assert result.reference == "quiz"
 
 
 def test_a_checkpoint_without_starters_gets_no_reference(heard: Heard) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from workers.backends.base import Message
 from workers.events import GenerateRequest
 from workers.files import find_entry
-from workers.grounding import BLANK, Starter, is_chinese, mentions
+from workers.grounding import BLANK, Starter, is_chinese, mentions, opening
 
 FOLDER = Path(__file__).parent
 MAX_PAST = 6  # earlier wishes that are told again
@@ -61,6 +61,22 @@ def adapt_messages(starter: Starter, wish: str) -> list[Message]:
         {"role": "system", "content": part("adapt")},
         {"role": "user", "content": "\n\n".join(parts)},
         {"role": "assistant", "content": starter.opening(chinese)},
+    ]
+
+
+def readapt_messages(starter: Starter, request: GenerateRequest) -> list[Message]:
+    """Ask for the small files of a project that builds on a starter to be written again for a
+    further wish; the rest of the project is not shown."""
+    files = [fenced(path, request.files[path]) for path in starter.writes]
+    past = "\n".join(f"- {turn.prompt.strip()[:500]}" for turn in request.history[-MAX_PAST:])
+    parts = [starter.about, *files, starter.guide]
+    parts += [f"Wishes so far, all done:\n{past}"] if past else []
+    parts += [f"New wish: {request.prompt.strip()}", part("readapt")]
+    first = starter.writes[0]
+    return [
+        {"role": "system", "content": part("adapt")},
+        {"role": "user", "content": "\n\n".join(parts)},
+        {"role": "assistant", "content": opening(first, request.files[first])},
     ]
 
 
