@@ -63,9 +63,9 @@ class LlamaBackend:
             self._window = min(self._window, checkpoint.window)
         self._check_memory(path, checkpoint)
         # Read when the library is loaded: how long its threads spin while they wait for each other.
-        # The default costs up to nine tenths of the speed where the cores have other work (the
-        # page check, the viewer's own browser); none at all costs a third where they have not.
-        os.environ.setdefault("GOMP_SPINCOUNT", "200")
+        # The default costs most of the speed where the cores have much other work (the
+        # page check, the viewer's own browser); none at all costs a third where they have none.
+        os.environ.setdefault("GOMP_SPINCOUNT", "1000")
         try:
             import xllamacpp
 
