@@ -79,7 +79,6 @@ def serving(files: Mapping[str, str], switches: Switches) -> Serve:
     below, elsewhere = serve_with_shelf(files, ORIGIN)
 
     def serve(asked: str) -> Served | None:
-        found = elsewhere(asked) if "://" in asked else below(asked)
-        return Served(*found) if found else None
+        return elsewhere(asked) if "://" in asked else below(asked)
 
     return serve

@@ -15,7 +15,6 @@ import shutil
 from collections.abc import AsyncIterator, Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
 from playwright.async_api import (
@@ -33,6 +32,7 @@ from playwright.async_api import (
 
 from bench.pictures import Picture
 from workers.files import find_entry
+from workers.shelf import Served as Served
 
 ORIGIN = "http://page.localhost"
 DESKTOP = {"width": 1000, "height": 700}
@@ -61,13 +61,6 @@ PRESS = (
 BUTTONS = (
     "button, [role=button], input[type=button], input[type=submit], [onclick], a, summary, label"
 )
-
-
-class Served(NamedTuple):
-    """A file as a server answers it."""
-
-    body: bytes
-    content_type: str
 
 
 # A path of the page's own folder ("app.js"), or a whole foreign address ("https://…") -> its file.

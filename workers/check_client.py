@@ -5,7 +5,6 @@ from __future__ import annotations
 import time
 import uuid
 from collections.abc import Callable, Mapping
-from typing import Protocol
 
 import redis
 from kombu.exceptions import OperationalError
@@ -26,18 +25,6 @@ def _never() -> bool:
     return False
 
 
-class Checker(Protocol):
-    """Whoever checks a project."""
-
-    def check(
-        self,
-        files: Mapping[str, str],
-        expects: frozenset[Expectation] = frozenset(),
-        cancelled: Callable[[], bool] = _never,
-    ) -> Checked:
-        """The report and the screenshots; "unchecked" with a reason instead of an error."""
-
-
 class LocalChecker:
     """Checks in this process."""
 
@@ -50,7 +37,7 @@ class LocalChecker:
         expects: frozenset[Expectation] = frozenset(),
         cancelled: Callable[[], bool] = _never,
     ) -> Checked:
-        """See Checker; a check that has begun is not broken off."""
+        """See `workers.judge.Checker`; a check that has begun is not broken off."""
         if cancelled():
             return _cancelled()
         return self._browser.check_page(files, frozenset(expects))
@@ -73,7 +60,7 @@ class QueuedChecker:
         expects: frozenset[Expectation] = frozenset(),
         cancelled: Callable[[], bool] = _never,
     ) -> Checked:
-        """See Checker. `cancelled` is asked five times a second."""
+        """See `workers.judge.Checker`. `cancelled` is asked five times a second."""
         request = CheckRequest(id=uuid.uuid4().hex, files=dict(files), expects=sorted(expects))
         try:
             return self._refusal() or self._send_and_wait(request, cancelled)

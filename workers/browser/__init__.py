@@ -2,7 +2,7 @@
 
 from workers.browser.browser import CheckBrowser, Checked, unchecked
 from workers.browser.expect import expectations_from
-from workers.browser.files import ORIGIN, Plain, PlainFiles, Serve, Served
+from workers.browser.files import ORIGIN, Plain, Serve, Served
 from workers.browser.find import find_browser
 from workers.browser.process import Isolation
 from workers.browser.repair import repair_text
@@ -13,7 +13,6 @@ __all__ = [
     "Checked",
     "Isolation",
     "Plain",
-    "PlainFiles",
     "Serve",
     "Served",
     "expectations_from",
