@@ -25,6 +25,7 @@ from playwright.async_api import Error as BrowserFailure
 
 from bench.arms import NoSuchArm, Switches, arm_named, serving, write
 from bench.expectations import Held, hold
+from bench.remembered import Remembered
 from bench.site import PHONE, Site, launch
 from bench.wish import Wish, load_wishes, select
 from bench.works_table import summary, table
@@ -73,16 +74,23 @@ def seed_of(wish: Wish, seed: int) -> int:
     return (zlib.crc32(wish.id.encode()) + seed) % 2**31
 
 
-def generate(model: Model, wish: Wish, switches: Switches, seed: int, folder: Path) -> None:
-    """Write the wish's page below `folder`; its record, not judged yet, comes last."""
+def generate(
+    model: Model, wish: Wish, switches: Switches, seed: int, folder: Path, replies: Path
+) -> None:
+    """Write the wish's page below `folder`; its record, not judged yet, comes last.
+
+    What the model was asked already is answered from `replies`.
+    """
     began = time.monotonic()
     sampling = sampling_for(model.config, seed_of(wish, seed))
     told = Progress(wish.id)
-    asked = (wish.prompt, model.backend, model.capabilities, sampling, switches)
+    backend = Remembered(model.backend, replies)
+    asked = (wish.prompt, backend, model.capabilities, sampling, switches)
     result = write(*asked, told, model.checker)
     if result.files:
         FileTree(result.files).write_to(folder / "files")
-    save(folder, record(wish, result, switches, seed, time.monotonic() - began))
+    seconds = time.monotonic() - began + backend.saved
+    save(folder, record(wish, result, switches, seed, seconds))
 
 
 def record(
@@ -177,10 +185,14 @@ class Bench:
         """Where a wish's page of an arm is kept."""
         return self.out / arm / wish.id
 
-    def to_write(self) -> list[tuple[str, Wish]]:
-        """What has no record yet; wish by wish, so that a piece of a run compares the arms."""
-        pairs = [(arm, wish) for wish in self.wishes for arm in self.arms]
-        return [pair for pair in pairs if not load(self.folder(*pair))]
+    def to_write(self) -> list[tuple[Wish, list[str]]]:
+        """The arms that have no record yet, by wish: a piece of a run compares the arms, and a
+        reply is there before the next arm asks for it."""
+        missing = [
+            (wish, [arm for arm in self.arms if not load(self.folder(arm, wish))])
+            for wish in self.wishes
+        ]
+        return [(wish, arms) for wish, arms in missing if arms]
 
     async def run(self, model: Model | None, parallel: int) -> None:
         """Write what is missing, judge what is not judged. Without a model only the latter."""
@@ -201,13 +213,14 @@ class Bench:
 
     async def _write(self, model: Model, browser: Browser, judging: asyncio.Lock) -> None:
         while self._queue:
-            arm, wish = self._queue.pop(0)
+            wish, arms = self._queue.pop(0)
             number = self._total - len(self._queue)
-            print(f"[{number}/{self._total}] {arm} {wish.id} …", file=sys.stderr, flush=True)
-            target = (model, wish, arm_named(arm), self.seed, self.folder(arm, wish))
-            await asyncio.to_thread(generate, *target)
-            async with judging:
-                await self._judge(browser, arm, wish)
+            for arm in arms:
+                print(f"[{number}/{self._total}] {wish.id} {arm} …", file=sys.stderr, flush=True)
+                target = (model, wish, arm_named(arm), self.seed, self.folder(arm, wish))
+                await asyncio.to_thread(generate, *target, self.out / "replies")
+                async with judging:
+                    await self._judge(browser, arm, wish)
 
     async def _judge(self, browser: Browser, arm: str, wish: Wish) -> None:
         kept = await judge(browser, wish, self.folder(arm, wish))

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
+import shutil
+import time
+from collections.abc import Iterator
+from dataclasses import asdict, replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -13,6 +16,7 @@ from bench.arms import ARMS, NoSuchArm, Switches, arm_named
 from bench.wish import Wish
 from bench.works import Bench, Model, load, seed_of
 from bench.works_table import failures, interval, percentile, summary, table
+from workers.backends.base import Backend, Cancelled, Capabilities, Chunk, Message, SamplingParams
 from workers.backends.scripted import ScriptedBackend
 from workers.config import load_config
 
@@ -23,6 +27,30 @@ ADDS = (
 )
 WISH = Wish("todo", "todo list", "en", "todo", False, (("no_errors", {}), ("can_add_item", {})))
 SECOND = Wish("notes", "便签", "zh", "notes", False, (("can_add_item", {}),))
+
+
+class Slow:
+    """A backend that takes its time to begin, and counts how often it was asked."""
+
+    SECONDS = 0.3
+    name = "slow"
+
+    def __init__(self, backend: Backend) -> None:
+        self._backend = backend
+        self.asked = 0
+
+    def load(self) -> Capabilities:
+        return self._backend.load()
+
+    def close(self) -> None:
+        self._backend.close()
+
+    def stream(
+        self, messages: list[Message], params: SamplingParams, cancelled: Cancelled
+    ) -> Iterator[Chunk]:
+        self.asked += 1
+        time.sleep(self.SECONDS)
+        yield from self._backend.stream(messages, params, cancelled)
 
 
 def scripted(*bodies: str) -> Model:
@@ -47,7 +75,8 @@ async def test_a_run_keeps_pages_pictures_and_verdicts_and_is_resumed(tmp_path: 
 
     assert bench(tmp_path).to_write() == []
     (tmp_path / "plain" / "notes" / "result.json").unlink()
-    assert [wish.id for _, wish in bench(tmp_path).to_write()] == ["notes"]
+    assert bench(tmp_path).to_write() == [(SECOND, ["plain"])]
+    shutil.rmtree(tmp_path / "replies")
     await bench(tmp_path).run(scripted(ADDS), parallel=2)
     told = table(bench(tmp_path).records())
     assert "plain" in told and "2 (100%)" in told
@@ -62,6 +91,18 @@ async def test_pages_are_judged_again_without_the_model(tmp_path: Path) -> None:
     await bench(tmp_path, again=True).run(None, parallel=1)
     kept = load(tmp_path / "plain" / "todo")
     assert kept and not kept["works"] and "gone" in kept["held"][0]["why"]
+
+
+async def test_arms_that_ask_the_same_share_the_reply_and_each_count_its_time(
+    tmp_path: Path,
+) -> None:
+    model = scripted(ADDS, "<p>Another page</p>")
+    slow = Slow(model.backend)
+    arms = ["plain", "shelf"]
+    await Bench(tmp_path, [WISH], arms, 1, False).run(replace(model, backend=slow), parallel=2)
+    plain, shelf = (load(tmp_path / arm / "todo") for arm in arms)
+    assert plain and shelf and plain["works"] and shelf["works"] and slow.asked == 1
+    assert min(plain["seconds"], shelf["seconds"]) >= Slow.SECONDS
 
 
 async def test_a_turn_that_writes_nothing_fails_every_expectation(tmp_path: Path) -> None:
