@@ -113,7 +113,7 @@ class ProjectConsumer(AsyncWebsocketConsumer):
                 self._unacked = [seq for seq in self._unacked if seq > message.seq]
                 self._acked.set()
             case Prompt():
-                await self._do(turns.start_turn, message.text, message.ref)
+                await self._do(turns.start_turn, message.text, message.ref, message.candidates)
             case Retry():
                 await self._do(turns.retry_turn, message.turn, message.ref)
             case Stop():

@@ -63,6 +63,7 @@ class Turn(models.Model):
     problem = models.JSONField(null=True)
     usage = models.JSONField(null=True)
     checkpoint = models.CharField(max_length=120, blank=True)
+    candidates = models.PositiveSmallIntegerField(default=0, help_text="0: as the settings say.")
     reference = models.CharField(max_length=60, blank=True, help_text="The starter it built on.")
     created_at = models.DateTimeField(auto_now_add=True)
     enqueued_at = models.DateTimeField(null=True)

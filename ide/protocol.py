@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, TypeAdapter
 
-from workers.events import BackendStatus, Frozen, Problem, TurnEvent, Usage
+from workers.events import MAX_CANDIDATES, BackendStatus, Frozen, Problem, TurnEvent, Usage
 from workers.report import ExecutionReport
 
 MAX_PROMPT_CHARS = 16_000
@@ -21,7 +21,8 @@ Author = Literal["model", "hand", "restore"]
 
 
 class TurnInfo(Frozen):
-    """A turn as the chat shows it. `text` is the reply (partial text if it failed)."""
+    """A turn as the chat shows it. `text` is the reply (partial text if it failed), `reference`
+    the starter that it built on, or "", and `reference_title` its title by language."""
 
     id: str
     prompt: str
@@ -32,6 +33,7 @@ class TurnInfo(Frozen):
     usage: Usage | None
     checkpoint: str
     reference: str
+    reference_title: dict[str, str]
     revision: int | None
     created: float
     started: float | None
@@ -147,11 +149,13 @@ class Follow(Frozen):
 
 
 class Prompt(Frozen):
-    """A wish. `ref` is made by the client once per wish: sent twice, it starts one turn."""
+    """A wish. `ref` is made by the client once per wish: sent twice, it starts one turn.
+    `candidates`: pages to write, of which the best is kept; 0: as the studio is set."""
 
     kind: Literal["prompt"] = "prompt"
     text: str
     ref: str = Field(min_length=8, max_length=64)
+    candidates: int = Field(default=0, ge=0, le=MAX_CANDIDATES)
 
 
 class Stop(Frozen):

@@ -10,6 +10,7 @@ from django.db.models import Exists, OuterRef, Prefetch
 from ide.models import Project, Revision, Screenshot, Turn
 from ide.protocol import Author, PreviewBase, ProjectState, RevisionInfo, TurnInfo, TurnState
 from workers.events import BackendStatus, Problem, Usage
+from workers.grounding import title_of
 from workers.report import ExecutionReport, without_source
 
 MAX_TURNS = 200  # the newest that are shown
@@ -49,6 +50,7 @@ def turn_info(turn: Turn) -> TurnInfo:
         usage=Usage.model_validate(turn.usage) if turn.usage else None,
         checkpoint=turn.checkpoint,
         reference=turn.reference,
+        reference_title=title_of(turn.reference),
         revision=max(numbers, default=None),
         created=turn.created_at.timestamp(),
         started=_seconds(turn.started_at),

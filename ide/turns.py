@@ -58,16 +58,17 @@ def check_prompt(text: str) -> str:
     return prompt
 
 
-def create_project(owner: User, prompt: str, ref: str) -> Project:
+def create_project(owner: User, prompt: str, ref: str, candidates: int = 0) -> Project:
     """A new project with its first turn under way. Raises `Refusal`."""
     prompt = check_prompt(prompt)
     project = Project.objects.create(owner=owner, name=_name_from(prompt))
-    start_turn(project, prompt, ref)
+    start_turn(project, prompt, ref, candidates)
     return project
 
 
-def start_turn(project: Project, prompt: str, ref: str) -> Turn:
-    """A new turn; the same `ref` again gives the same turn. Raises `Refusal`."""
+def start_turn(project: Project, prompt: str, ref: str, candidates: int = 0) -> Turn:
+    """A new turn of so many `candidates` (0: as set); the same `ref` again gives the same turn.
+    Raises `Refusal`."""
     prompt = check_prompt(prompt)
     waiting = project.turns.exclude(status__in=Turn.FINAL).count()
     if waiting > MAX_WAITING:
@@ -76,7 +77,9 @@ def start_turn(project: Project, prompt: str, ref: str) -> Turn:
         )
     try:
         with transaction.atomic():
-            turn = Turn.objects.create(project=project, prompt=prompt, ref=ref)
+            turn = Turn.objects.create(
+                project=project, prompt=prompt, ref=ref, candidates=candidates
+            )
     except IntegrityError:
         return Turn.objects.get(project=project, ref=ref)
     project.save(update_fields=["updated_at"])
@@ -90,7 +93,7 @@ def retry_turn(project: Project, turn_id: str, ref: str) -> Turn:
     turn = _turn(project, turn_id)
     if turn.status not in Turn.FINAL:
         raise Refusal("turn-running", "This wish is still being worked on.")
-    return start_turn(project, turn.prompt, ref)
+    return start_turn(project, turn.prompt, ref, turn.candidates)
 
 
 def stop_turn(project: Project, turn_id: str) -> None:
@@ -139,6 +142,7 @@ def build_request(turn: Turn) -> GenerateRequest:
         prompt=turn.prompt,
         files=head.files if head else {},
         history=[PastTurn(prompt=t.prompt, reply=t.reply[:500]) for t in past],
+        candidates=turn.candidates,
         reference=next((t.reference for t in reversed(past) if t.reference), ""),
     )
 

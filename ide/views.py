@@ -26,7 +26,7 @@ from ide.examples import examples_for
 from ide.models import Project, Revision, Screenshot, User
 from ide.protocol import MAX_PROMPT_CHARS, SaveReply, SaveRequest
 from ide.shelf import the_shelf
-from workers.events import BackendStatus, Problem
+from workers.events import MAX_CANDIDATES, BackendStatus, Problem
 from workers.export import export_project
 
 View = Callable[..., HttpResponse]
@@ -74,7 +74,8 @@ def home(request: HttpRequest) -> HttpResponse:
     if request.method == "POST":
         prompt = request.POST.get("prompt", "")
         try:
-            project = turns.create_project(owner, prompt, ref=uuid.uuid4().hex)
+            candidates = candidates_of(request.POST.get("candidates", ""))
+            project = turns.create_project(owner, prompt, uuid.uuid4().hex, candidates)
             return redirect("workspace", project_id=project.id)
         except turns.Refusal as refusal:
             problem = refusal.problem
@@ -84,9 +85,15 @@ def home(request: HttpRequest) -> HttpResponse:
         "prompt": prompt,
         "problem": problem,
         "max_prompt_chars": MAX_PROMPT_CHARS,
+        "candidates": range(2, MAX_CANDIDATES + 1),
         "backend": backend_status(),
     }
     return render(request, "home.html", context, status=400 if problem else 200)
+
+
+def candidates_of(field: str) -> int:
+    """How many pages the form asks for; 0, as the studio is set, for whatever is no such number."""
+    return int(field) if field in map(str, range(1, MAX_CANDIDATES + 1)) else 0
 
 
 def listed(owner: User) -> QuerySet[Project]:

@@ -100,7 +100,7 @@ def load_config(environ: Mapping[str, str] | None = None) -> Config:
         check=choice("CHECK", ("1", "0")) == "1",
         grounding=choice("GROUNDING", ("auto", "on", "off")),
         repairs=number("REPAIRS", 2, 0, 5),
-        candidates=number("CANDIDATES", 1, 1, 16),
+        candidates=0 if text("CANDIDATES") == "auto" else number("CANDIDATES", 1, 1, 16),
         openai_url=text("OPENAI_URL"),
         openai_key=text("OPENAI_KEY"),
         openai_model=text("OPENAI_MODEL"),

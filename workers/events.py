@@ -14,6 +14,8 @@ from workers.frozen import Frozen as Frozen
 from workers.frozen import Problem as Problem
 from workers.report import ExecutionReport
 
+MAX_CANDIDATES = 4  # that one wish may ask for
+
 Phase = Literal["loading", "reading", "writing", "running", "repairing"]
 TurnStatus = Literal["done", "failed", "cancelled"]
 
@@ -124,7 +126,8 @@ class GenerateRequest(Frozen):
     """Everything a worker needs to run one attempt of a turn.
 
     `files` is the project as it stands (path -> text); `history` is oldest first; `reference` is
-    the starter that the project builds on, "" for none.
+    the starter that the project builds on, "" for none; `candidates` how many pages to write, of
+    which the best is kept, 0 for as many as the settings say.
     """
 
     turn: str
@@ -133,6 +136,7 @@ class GenerateRequest(Frozen):
     files: dict[str, str] = Field(default_factory=dict)
     history: list[PastTurn] = Field(default_factory=list)
     reference: str = ""
+    candidates: int = Field(default=0, ge=0, le=MAX_CANDIDATES)
 
 
 DraftOrigin = Literal["written", "candidate", "repaired"]

@@ -92,6 +92,11 @@ def reference_of(slug: str, files: Mapping[str, str]) -> Starter | None:
     return found if found and all(path in files for path in found.writes) else None
 
 
+def title_of(slug: str) -> dict[str, str]:
+    """A starter's title by language; empty for a starter that there is not (any more)."""
+    return next((dict(one.title) for one in load_starters() if one.slug == slug), {})
+
+
 def _load(folder: Path) -> Starter:
     facts = tomllib.loads((folder / "starter.toml").read_text(encoding="utf-8"))
     root = folder / "files"

@@ -28,7 +28,7 @@ from workers.events import (
     TurnResult,
 )
 from workers.turn import run_turn, warm
-from workers.workshop import make_workshop
+from workers.workshop import candidates_for, make_workshop
 from workers.writer import LogWriter
 
 log = logging.getLogger(__name__)
@@ -111,6 +111,8 @@ class BackendHost:
             )
         try:
             sampling = sampling_for(self._config)
+            others = len(self._active) - 1
+            candidates = candidates_for(self._config, self._capabilities.slots - others)
             return run_turn(
                 request,
                 self._backend,
@@ -118,7 +120,7 @@ class BackendHost:
                 sampling,
                 writer.put,
                 stop,
-                self._workshop,
+                replace(self._workshop, candidates=candidates),
             )
         except Exception as error:
             log.exception("Turn %s failed in our own code.", request.turn)

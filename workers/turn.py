@@ -129,7 +129,8 @@ class _Turn:
 
     def _answers(self, messages: list[Message]) -> list[Answer]:
         """Every candidate's answer; the first one is the one that people watch."""
-        count = 1 if self.request.files else self.workshop.candidates
+        usual = 1 if self.request.files else self.workshop.candidates
+        count = self.request.candidates or usual
         answers = [self._new_answer(self.emit if n == 0 else _unheard) for n in range(count)]
 
         def run(number: int) -> None:

@@ -143,11 +143,12 @@ export interface ProjectState {
   backend: BackendStatus;
 }
 
-/** A wish. `ref` is made by the client once per wish: sent twice, it starts one turn. */
+/** A wish. `ref` is made by the client once per wish: sent twice, it starts one turn. `candidates`: pages to write, of which the best is kept; 0: as the studio is set. */
 export interface Prompt {
   kind: "prompt";
   text: string;
   ref: string;
+  candidates: number;
 }
 
 /** How many turns are before this one; 0 means it is next. */
@@ -251,7 +252,7 @@ export interface Stop {
   turn: string;
 }
 
-/** A turn as the chat shows it. `text` is the reply (partial text if it failed). */
+/** A turn as the chat shows it. `text` is the reply (partial text if it failed), `reference` the starter that it built on, or "", and `reference_title` its title by language. */
 export interface TurnInfo {
   id: string;
   prompt: string;
@@ -262,6 +263,7 @@ export interface TurnInfo {
   usage: Usage | null;
   checkpoint: string;
   reference: string;
+  reference_title: Record<string, string>;
   revision: number | null;
   created: number;
   started: number | null;

@@ -31,6 +31,7 @@ function turn(id: string, status: TurnInfo['status'], prompt = 'A garden'): Turn
     usage: null,
     checkpoint: '',
     reference: '',
+    reference_title: {},
     revision: null,
     created: 0,
     started: null,

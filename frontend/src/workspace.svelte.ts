@@ -193,7 +193,7 @@ export class Workspace {
 
 function messageOf(wish: session.Wish): ClientMessage {
   return wish.retry === null
-    ? { kind: 'prompt', text: wish.text, ref: wish.ref }
+    ? { kind: 'prompt', text: wish.text, ref: wish.ref, candidates: 0 }
     : { kind: 'retry', turn: wish.retry, ref: wish.ref };
 }
 

@@ -60,6 +60,15 @@ def test_a_wish_on_the_home_page_makes_a_project_with_its_turn_queued(at: Client
     assert project.name in home and f"/p/{project.pk}/" in home
 
 
+@pytest.mark.parametrize(("field", "candidates"), [("3", 3), ("", 0), ("99", 0), ("two", 0)])
+def test_a_wish_says_how_many_pages_are_written_for_it(
+    at: Client, field: str, candidates: int
+) -> None:
+    at.post("/", {"prompt": "A page about tea", "candidates": field})
+    turn = Turn.objects.get()
+    assert turn.candidates == turns.build_request(turn).candidates == candidates
+
+
 @pytest.mark.parametrize("prompt", ["", " \n\t ", "\x00"])
 def test_an_empty_wish_is_refused_in_words(at: Client, prompt: str) -> None:
     response = at.post("/", {"prompt": prompt})

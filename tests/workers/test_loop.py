@@ -8,11 +8,13 @@ from workers.backends.base import Capabilities, SamplingParams
 from workers.backends.scripted import ScriptedBackend
 from workers.browser import CheckBrowser
 from workers.check_client import LocalChecker
+from workers.config import load_config
 from workers.events import GenerateRequest, Judged, PhaseChanged, TurnEvent, TurnResult, Write
 from workers.grounding import load_starters
 from workers.judge import Workshop
 from workers.prompts import readapt_messages
 from workers.turn import run_turn
+from workers.workshop import candidates_for
 
 HEAD = '<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8"><title>Tea</title>\n'
 VIEW = '<meta name="viewport" content="width=device-width"></head><body>\n'
@@ -86,6 +88,25 @@ def test_of_several_candidates_the_one_that_works_is_kept_and_the_others_are_off
     assert len(result.drafts) == 2 and result.problem is None
     assert result.drafts[-1].report and result.drafts[-1].report.verdict == "works"
     assert result.files == result.drafts[-1].files
+
+
+@pytest.mark.parametrize(
+    ("setting", "idle", "candidates"), [("3", 1, 3), ("auto", 3, 3), ("auto", 9, 4), ("auto", 0, 1)]
+)
+def test_where_slots_idle_a_wish_gets_more_candidates(
+    setting: str, idle: int, candidates: int
+) -> None:
+    config = load_config({"ATELIER_CANDIDATES": setting, "ATELIER_BACKEND": "openai"})
+    assert candidates_for(config, idle) == candidates
+    cpu = load_config({"ATELIER_CANDIDATES": setting})
+    assert candidates_for(cpu, idle) == (1 if setting == "auto" else candidates)
+
+
+def test_a_wish_can_ask_for_candidates_itself(heard: Heard) -> None:
+    request = GenerateRequest(turn="t", attempt=1, prompt="A page on tea", candidates=3)
+    backend = ScriptedBackend([BROKEN])
+    told = (backend, backend.load(), SamplingParams(), heard.append, lambda: False)
+    assert len(run_turn(request, *told, Workshop()).drafts) == 3
 
 
 def test_a_wish_of_a_known_kind_is_written_on_its_reference(

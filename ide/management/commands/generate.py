@@ -17,6 +17,7 @@ from workers.browser import CheckBrowser
 from workers.check_client import LocalChecker
 from workers.config import ConfigError
 from workers.events import (
+    MAX_CANDIDATES,
     GenerateRequest,
     Judged,
     PhaseChanged,
@@ -43,6 +44,9 @@ class Command(BaseCommand):
         parser.add_argument("prompt")
         parser.add_argument("-o", "--output", type=Path, required=True, help="folder to write to")
         parser.add_argument("--json", action="store_true", help="print the result as JSON")
+        parser.add_argument(
+            "--candidates", type=int, default=0, help="pages to write, of which the best is kept"
+        )
         parser.add_argument("--seed", type=int, help="for the same page again")
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -51,7 +55,12 @@ class Command(BaseCommand):
         if not 0 < len(prompt) <= MAX_PROMPT_CHARS:
             raise CommandError(f"The prompt must have 1 to {MAX_PROMPT_CHARS} characters.")
         began = time.monotonic()
-        result = self._generate(prompt, options["seed"])
+        if not 0 <= options["candidates"] <= MAX_CANDIDATES:
+            raise CommandError(f"--candidates must be 1 to {MAX_CANDIDATES}.")
+        request = GenerateRequest(
+            turn="generate", attempt=1, prompt=prompt, candidates=options["candidates"]
+        )
+        result = self._generate(request, options["seed"])
         paths: list[Path] = []
         if result.files:
             try:
@@ -62,7 +71,7 @@ class Command(BaseCommand):
         if result.status != "done" or not paths:
             sys.exit(1)
 
-    def _generate(self, prompt: str, seed: int | None) -> TurnResult:
+    def _generate(self, request: GenerateRequest, seed: int | None) -> TurnResult:
         self._say("Loading the model …")
         try:
             backend = make_backend(settings.CONFIG)
@@ -70,7 +79,6 @@ class Command(BaseCommand):
         except (BackendError, ConfigError) as error:
             raise CommandError(str(error)) from None
         sampling = sampling_for(settings.CONFIG, seed)
-        request = GenerateRequest(turn="generate", attempt=1, prompt=prompt)
         browser = CheckBrowser()
         workshop = make_workshop(settings.CONFIG, LocalChecker(browser))
         try:
