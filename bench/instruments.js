@@ -1,17 +1,7 @@
-// Runs before a judged page's own scripts: the same random numbers on every visit, and notes of
-// what cannot be seen on a screenshot: sounds, WebGL, text that was drawn on a canvas.
+// Runs before a judged page's own scripts: notes of what cannot be seen on a screenshot: sounds, WebGL, text that was drawn on a canvas.
 (() => {
   const notes = { sources: [], webgl: [], calls: 0, drawn: [] };
   Object.defineProperty(window, "__bench", { value: notes });
-
-  let state = 0x2545f491;
-  Math.random = () => {
-    // mulberry32
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
 
   const before = (prototype, name, note) => {
     const own = prototype && Object.getOwnPropertyDescriptor(prototype, name);

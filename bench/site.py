@@ -31,6 +31,7 @@ from playwright.async_api import (
 )
 
 from bench.pictures import Picture
+from workers.browser import experiment
 from workers.files import find_entry
 from workers.shelf import Served as Served
 
@@ -52,7 +53,7 @@ ARGUMENTS = [
     "--host-resolver-rules=MAP * ~NOTFOUND",  # what route() lets slip: web sockets, redirects
 ]
 INSTRUMENTS = Path(__file__).with_name("instruments.js")
-CLOCK = Path(__file__).with_name("clock.js")
+DICE, CLOCK = (Path(experiment.__file__).with_name(name) for name in ("dice.js", "clock.js"))
 START = r"^\W*((start|play|begin|launch|new game|let.?s go|go|enter)\b|开始|启动|出发|进入|开玩|玩)"
 PRESS = (
     r"(press|hit|tap|click|touch)[^.]{0,24}(start|play|begin|any key)|press (space|enter)"
@@ -211,6 +212,7 @@ class Site:
         )
         try:
             context.set_default_timeout(STEP_MS)
+            await context.add_init_script(path=DICE)
             await context.add_init_script(path=INSTRUMENTS)
             if frozen:
                 await context.add_init_script(path=CLOCK)

@@ -157,16 +157,17 @@ class CheckBrowser:
         except Trouble as trouble:
             seen.trouble = trouble
         except TimeoutError as error:
-            failure = error
-            if chromium.seconds() - before > BUSY * CHECK_SECONDS:
-                words = f"The page kept busy for {CHECK_SECONDS:.0f} seconds."
-                seen.trouble, failure = Trouble("frozen", words), None
+            busy = chromium.seconds() - before > BUSY * CHECK_SECONDS
+            failure = None if busy or seen.screenshots else error
+            seen.cut = True
+            if busy and not seen.screenshots:
+                seen.trouble = Trouble("frozen", f"The page kept busy for {CHECK_SECONDS:.0f} s.")
         except Exception as error:
             failure = error
         seconds = time.monotonic() - began
         used, memory = chromium.seconds() - before, chromium.memory()
         chromium.watched(False)
-        if failure or seen.trouble:
+        if failure or seen.trouble or seen.cut:
             await asyncio.to_thread(chromium.kill, "trouble")
         else:
             await window.close()

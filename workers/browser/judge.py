@@ -140,8 +140,13 @@ def _reactions(listener: Listener, seen: Visit, expects: frozenset[str]) -> None
     if "motion" in expects and not seen.moves:
         asks = "" if seen.facts.get("frames") else " No script calls requestAnimationFrame."
         listener.add("no-motion", "error", f"It should move, and nothing moves.{asks}")
-    for kind in sorted(expects & set(INPUTS) - set(seen.storm.reacts)):
+    for kind in sorted(expects & _told(seen) - set(seen.storm.reacts)):
         listener.add("no-reaction", "error", _unmoved(kind, seen))
+
+
+def _told(seen: Visit) -> set[str]:
+    """The kinds of input of which it is known whether the page reacts to them."""
+    return set(seen.storm.reacts) if seen.cut else set(INPUTS) - seen.storm.unclear
 
 
 def _unmoved(kind: str, seen: Visit) -> str:
@@ -169,7 +174,7 @@ def _parts(faults: list[Fault], seen: Visit, expects: frozenset[str]) -> dict[st
         shows = 0.0
     elif warnings & {"blank", "blank-canvas"}:
         shows = min(shows, 0.7)
-    wanted = expects & set(INPUTS)
+    wanted = expects & _told(seen)
     met = len(wanted & set(seen.storm.reacts)) / len(wanted) if wanted else 1.0
     moves = float("motion" not in expects or seen.moves)
     return {

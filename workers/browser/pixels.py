@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import io
-from dataclasses import dataclass
+from collections.abc import Sequence
 from itertools import pairwise
 
-from PIL import Image, ImageChops, ImageFilter
+from PIL import Image, ImageChops
 
 FLAT = 6  # of 255: a picture whose every channel stays within this is one colour
 CHANGED = 12  # of 255: less is noise of a codec or of antialiasing
@@ -38,38 +38,6 @@ def count(mask: Image.Image) -> int:
     return int(mask.histogram()[255])
 
 
-@dataclass
-class Motion:
-    """Which pixels change by themselves, so that what input does can be told from them."""
-
-    mask: Image.Image
-
-    @classmethod
-    def of(cls, pictures: list[Image.Image]) -> Motion:
-        """From pictures taken apart in time while nobody touched the page."""
-        mask = Image.new("L", pictures[0].size, 0)
-        for one, other in pairwise(pictures):
-            mask = ImageChops.lighter(mask, difference(one, other))
-        return cls(mask)
-
-    def join(self, one: Image.Image, other: Image.Image) -> None:
-        """Learn from another pair."""
-        self.mask = ImageChops.lighter(self.mask, difference(one, other))
-
-    @property
-    def moves(self) -> bool:
-        """Anything changed."""
-        return count(self.mask) >= SMALLEST
-
-    @property
-    def share(self) -> float:
-        """How much of the picture changes by itself, from 0 to 1."""
-        return count(self._wide()) / (self.mask.size[0] * self.mask.size[1])
-
-    def beyond(self, one: Image.Image, other: Image.Image) -> int:
-        """Pixels that differ, away from those that change by themselves."""
-        apart = ImageChops.subtract(difference(one, other), self._wide())
-        return count(apart)
-
-    def _wide(self) -> Image.Image:
-        return self.mask.filter(ImageFilter.MaxFilter(9))
+def moved(pictures: Sequence[Image.Image]) -> bool:
+    """Whether any of them differs from the one before."""
+    return any(count(difference(one, other)) >= SMALLEST for one, other in pairwise(pictures))

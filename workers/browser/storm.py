@@ -9,17 +9,12 @@ from typing import Any
 
 from PIL import Image
 
-from workers.browser.pixels import SMALLEST, Motion
-from workers.browser.window import DESKTOP, Trouble, Window
+from workers.browser.pixels import SMALLEST, count, difference
+from workers.browser.window import DESKTOP, Window
 
 SECONDS = 3.0  # after which no further control is tried
 LEAST_SECONDS = 1.5  # for the controls, however long the keys took
-LESSONS = 4
-BROAD = 0.02  # of the picture
-LIVELY = 0.05
 CONTROLS = 12
-EVERYWHERE = 0.5  # of the picture moves by itself: an effect cannot be seen, so it is assumed
-USUAL = 2.5  # times what changes anyway is still nothing
 PAUSE = 0.1  # seconds from an input to the picture of what it did
 KEYS = (
     ("ArrowRight", "d"),
@@ -30,26 +25,29 @@ KEYS = (
 
 @dataclass
 class Storm:
-    """What reacted. `tried` and `dead` are the labels of controls."""
+    """What reacted. `tried` and `dead` are the labels of controls; `unclear` are the kinds of input
+    of which it could not be told."""
 
     reacts: list[str] = field(default_factory=list)
     tried: list[str] = field(default_factory=list)
     dead: list[str] = field(default_factory=list)
+    unclear: set[str] = field(default_factory=set)
 
 
-async def storm(
-    window: Window, facts: dict[str, Any], motion: Motion, last: Image.Image, found: Storm
-) -> None:
-    """Try every kind of input that the page listens to, noting in `found`."""
-    touch = _Touch(window, motion, last, time.monotonic() + SECONDS)
-    if facts.get("pointer"):
-        await touch.calm()
-        if await touch.pointer() or (await touch.learn() and await touch.pointer()):
-            found.reacts.append("pointer")
-    if facts.get("keys"):
-        await touch.calm()
-        if await touch.keys() or (await touch.learn() and await touch.keys()):
-            found.reacts.append("keys")
+async def storm(window: Window, facts: dict[str, Any], moves: bool, found: Storm) -> None:
+    """Try every kind of input that the page listens to, noting in `found`.
+
+    What pointer and keys do to a page that moves by itself is not to be seen here: see experiment.
+    """
+    touch = _Touch(window, moves)
+    for kind, use in (("pointer", touch.pointer), ("keys", touch.keys)):
+        if facts.get(kind):
+            await touch.look()
+            if await use():
+                found.reacts.append(kind)
+            elif moves:
+                found.unclear.add(kind)
+    await touch.look()
     await touch.buttons(found)
     if found.tried and len(found.dead) < len(found.tried):
         found.reacts.append("buttons")
@@ -60,98 +58,42 @@ async def storm(
 class _Touch:
     """The hand on the page, and the last picture of it."""
 
-    def __init__(self, window: Window, motion: Motion, last: Image.Image, deadline: float) -> None:
+    _last: Image.Image
+
+    def __init__(self, window: Window, moves: bool) -> None:
         self._window = window
-        self._motion = motion
-        self._last = last
-        self._deadline = deadline
-        self._taken = time.monotonic()  # when that was
-        self._broad = False  # so much that no small thing that moves by itself can be the reason
-        self._rate = 0.0  # pixels a second that changed at the last look for an effect
-        self._noise = 0.0  # pixels a second that change elsewhere while nobody touches anything
+        self._moves = moves
+        self._deadline = time.monotonic() + SECONDS
 
-    async def calm(self) -> None:
-        """How much changes in such a while without any input."""
-        if self._motion.moves:
-            await self._look()
-            before = self._last
-            await self._pause()
-            change, seconds = await self._look()
-            self._noise = max(self._noise, change / seconds)
-            self._motion.join(before, self._last)
+    async def look(self) -> None:
+        """What there is now: later changes are told from it."""
         await self._window.call("count")
-
-    async def learn(self) -> bool:
-        """Look longer at what moves by itself, to see past it; whether that is worth it."""
-        if not self._motion.moves:
-            return False
-        for _ in range(LESSONS):
-            before = self._last
-            await self._pause()
-            change, seconds = await self._look()
-            self._noise = change / seconds  # beyond what was learnt so far
-            self._motion.join(before, self._last)
-        await self._window.call("count")
-        return True
+        if not self._moves:
+            self._last = await self._window.picture()
 
     async def _pause(self) -> None:
         """Until the page had the time to draw: on a busy machine that takes longer."""
         await self._window.call("rate", PAUSE * 1000, extra=PAUSE)
 
     async def has_effect(self) -> bool:
-        """Whether the document or the picture changed since the last look, beyond the usual."""
+        """Whether the document, or the picture of a page at rest, changed since the last look."""
         told = await self._window.call("changed") or {}
-        self._rate = 0.0
-        if told.get("changes"):
-            return True
-        change, seconds = await self._look()
-        self._rate = change / seconds
-        self._broad = change > BROAD * picture_size(self._last)
-        return change > USUAL * self._noise * seconds + SMALLEST
-
-    async def _lasts_not(self) -> bool:
-        """Whether what was seen ends with the input: else it went on by itself."""
-        if not self._motion.moves or not self._rate or self._broad:
-            return True
-        if self._motion.share > LIVELY:  # too much goes on to be strict: believe what was seen
-            return True
-        before = self._rate
-        await self._look()
-        await self._pause()
-        change, seconds = await self._look()
-        return before > 2 * change / seconds
-
-    async def _look(self) -> tuple[int, float]:
-        """How many pixels changed since the last look, and in how many seconds."""
-        picture = await self._window.picture()
-        change, seconds = self._motion.beyond(self._last, picture), time.monotonic() - self._taken
-        self._last, self._taken = picture, time.monotonic()
-        return change, max(seconds, 0.01)
+        if told.get("changes") or self._moves:
+            return bool(told.get("changes"))
+        before, self._last = self._last, await self._window.picture()
+        return count(difference(before, self._last)) > SMALLEST
 
     async def pointer(self) -> bool:
         """Move, press, drag and click on the largest canvas, else on an empty place."""
-        mouse, ask = self._window.page.mouse, self._window.ask
-        self._window.listener.during = "a movement of the pointer"
-        x, y = await self._place()
-        await ask(mouse.move(x - 90, y - 50))
-        await ask(mouse.move(x, y, steps=4))
-        await self._pause()
-        effect = await self.has_effect()
-        self._window.listener.during = "a drag with the pointer"
-        await ask(mouse.down())
-        await ask(mouse.move(x + 110, y + 60, steps=5))
-        await ask(mouse.up())
-        if not effect:
-            effect = await self.has_effect()
-        self._window.listener.during = "a click"
-        await ask(mouse.click(x, y))
-        await self._pause()
-        effect = await self.has_effect() or effect
-        return effect or self._motion.share > EVERYWHERE
-
-    async def _place(self) -> tuple[float, float]:
-        bare = await self._window.call("bare")
-        return (bare["x"], bare["y"]) if bare else (DESKTOP[0] / 2, DESKTOP[1] / 2)
+        ask = self._window.ask
+        x, y = await place(self._window)
+        effect = False
+        for during, act in POINTER:
+            self._window.listener.during = during
+            await ask(act(self._window.page.mouse, x, y))
+            await self._pause()
+            effect = effect or await self.has_effect()
+        return effect
 
     async def keys(self) -> bool:
         """Arrows, WASD, space and Enter, held for a moment."""
@@ -164,18 +106,20 @@ class _Touch:
                 await ask(keyboard.down(key))
                 await self._window.call("changed")  # what it threw arrives before this answer
             await self._pause()
-            seen = not effect and await self.has_effect()
+            effect = effect or await self.has_effect()
             for key in group:
                 await ask(keyboard.up(key))
-            effect = effect or (seen and await self._lasts_not())
-        return effect or self._motion.share > EVERYWHERE
+        return effect
 
     async def buttons(self, found: Storm) -> None:
         """Each visible control once."""
+        controls = await self._window.call("controls", CONTROLS) or ()
         deadline = max(self._deadline, time.monotonic() + LEAST_SECONDS)
         looks = 4  # at pictures, which take longer than asking the document
-        for index, control in enumerate(await self._window.call("controls", CONTROLS) or ()):
+        for index, control in enumerate(controls):
             if time.monotonic() > deadline:
+                if not found.tried:
+                    found.unclear.add("buttons")
                 return
             at = await self._window.call("aim", index)
             if not at:
@@ -190,7 +134,7 @@ class _Touch:
                 continue
             if looks and await self._shows(control):
                 continue
-            if control["handled"] and self._motion.moves:
+            if control["handled"] and self._moves:
                 continue  # what a slider does to a thing in motion cannot be told from the motion
             looks -= 1 if looks else 0
             found.dead.append(label)
@@ -227,9 +171,29 @@ class _Touch:
         await asyncio.sleep(0.04)
 
 
-def picture_size(picture: Image.Image) -> int:
-    """Its pixels."""
-    return picture.size[0] * picture.size[1]
+async def place(window: Window) -> tuple[float, float]:
+    """Where to use the pointer: the middle of the largest canvas, else an empty place."""
+    bare = await window.call("bare")
+    return (bare["x"], bare["y"]) if bare else (DESKTOP[0] / 2, DESKTOP[1] / 2)
 
 
-__all__ = ["Storm", "Trouble", "storm"]
+async def _move(mouse: Any, x: float, y: float) -> None:
+    await mouse.move(x - 90, y - 50)
+    await mouse.move(x, y, steps=4)
+
+
+async def _drag(mouse: Any, x: float, y: float) -> None:
+    await mouse.down()
+    await mouse.move(x + 110, y + 60, steps=5)
+    await mouse.up()
+
+
+async def _click(mouse: Any, x: float, y: float) -> None:
+    await mouse.click(x, y)
+
+
+POINTER = (
+    ("a movement of the pointer", _move),
+    ("a drag with the pointer", _drag),
+    ("a click", _click),
+)

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import asyncio
-import time
 from dataclasses import dataclass, field
 from typing import Any
 
 from PIL.Image import Image
 
 from workers.browser import pixels
-from workers.browser.pixels import Motion
+from workers.browser.begin import begin, press, settle
+from workers.browser.experiment import reacts_to
 from workers.browser.storm import Storm, storm
 from workers.browser.window import DESKTOP, PHONE, Trouble, Window
 
-LOAD_SECONDS = 4.0
-SETTLE_SECONDS = 0.12
 SAMPLE_MS = 500
 FRAMES_MS = 300  # between the pictures of a page that draws
 
@@ -37,61 +35,36 @@ class Visit:
     flat: set[str] = field(default_factory=set)  # canvases of one colour before the input
     still_flat: set[str] = field(default_factory=set)  # and after it
     trouble: Trouble | None = None
+    cut: bool = False  # time ran out: what was not seen by then is not known
 
 
 async def visit(window: Window, expects: frozenset[str], seen: Visit) -> None:
     """Go through it all, noting in `seen`; raises `Trouble` when the page cannot go on."""
     await window.open()
-    await _settle(window, seen)
-    await _begin(window, seen)
-    motion, last = await _watch(window, seen, expects)
+    seen.facts, seen.loaded = await settle(window)
+    seen.begun = await begin(window, seen.facts)
+    if seen.begun:
+        seen.facts = await window.call("facts") or seen.facts
+    seen.moves = await _watch(window, seen, expects)
     await _photograph(window, seen)
-    seen.storm = Storm()
-    await storm(window, seen.facts, motion, last, seen.storm)
+    await storm(window, seen.facts, seen.moves, seen.storm)
     await _look_again(window, seen)
     window.listener.during = ""
     await _on_a_phone(window, seen)
+    for kind in sorted(expects & seen.storm.unclear - {"buttons"}):
+        await _find_out(window, seen, kind)
 
 
-async def _settle(window: Window, seen: Visit) -> None:
-    """Wait until everything is loaded, and a moment more for what scripts do then."""
-    deadline = time.monotonic() + LOAD_SECONDS
-    while True:
-        seen.facts = await window.call("facts") or {}
-        seen.loaded = seen.facts.get("ready") == "complete"
-        if seen.loaded or time.monotonic() > deadline:
-            break
-        await asyncio.sleep(0.06)
-    await asyncio.sleep(SETTLE_SECONDS)
-    seen.facts = await window.call("facts") or seen.facts
+async def _find_out(window: Window, seen: Visit, kind: str) -> None:
+    """Whether the page reacts to this kind of input, where its own motion hides that."""
+    answer = await reacts_to(window, kind)
+    if answer is not None:
+        seen.storm.unclear.discard(kind)
+    if answer:
+        seen.storm.reacts.append(kind)
 
 
-async def _begin(window: Window, seen: Visit) -> None:
-    """Press what asks to be pressed first."""
-    button = await window.call("start")
-    if button:
-        seen.begun = str(button["label"])
-        window.listener.during = f"a click on “{seen.begun}”"
-        await window.ask(window.page.mouse.click(button["x"], button["y"]))
-        await asyncio.sleep(0.15)
-        again = await window.call("start")
-        if again and again["label"] == button["label"]:
-            await _press(window, "Enter", "Space")
-    elif seen.facts.get("press"):
-        seen.begun = "Enter, Space"
-        await _press(window, "Enter", "Space")
-    if seen.begun:
-        seen.facts = await window.call("facts") or seen.facts
-
-
-async def _press(window: Window, *keys: str) -> None:
-    for key in keys:
-        window.listener.during = f"the key {key}"
-        await window.ask(window.page.keyboard.press(key, delay=20))
-    await asyncio.sleep(0.1)
-
-
-async def _watch(window: Window, seen: Visit, expects: frozenset[str]) -> tuple[Motion, Image]:
+async def _watch(window: Window, seen: Visit, expects: frozenset[str]) -> bool:
     """Whether anything moves while nobody touches it, and how fast it draws."""
     facts = seen.facts
     await window.call("watch")
@@ -113,17 +86,15 @@ async def _watch(window: Window, seen: Visit, expects: frozenset[str]) -> tuple[
     if draws:
         await asyncio.sleep(FRAMES_MS / 1000)
         pictures.append(await window.picture())
-    motion = Motion.of(pictures)
-    if draws and not motion.moves and not seen.begun and facts.get("keys"):
-        await _press(window, "Enter", "Space")
+    moves = pixels.moved(pictures)
+    if draws and not moves and not seen.begun and facts.get("keys"):
+        await press(window, "Enter", "Space")
         await asyncio.sleep(FRAMES_MS / 1000)
         pictures = [await window.picture()]
-    if not motion.moves and (draws and ("motion" in expects or facts.get("frames", 0) > 5)):
+    if not moves and (draws and ("motion" in expects or facts.get("frames", 0) > 5)):
         await asyncio.sleep(0.7)  # clocks and the like
-        pictures.append(await window.picture())
-        motion.join(pictures[-2], pictures[-1])
-    seen.moves = motion.moves
-    return motion, pictures[-1]
+        moves = pixels.moved([pictures[-1], await window.picture()])
+    return moves
 
 
 async def _photograph(window: Window, seen: Visit) -> None:
@@ -167,10 +138,8 @@ async def _on_a_phone(window: Window, seen: Visit) -> None:
     """The page anew at a phone's width: what does not fit, and its picture."""
     window.listener.deaf = True
     await window.open(PHONE)
-    phone = Visit()
-    await _settle(window, phone)
-    await _begin(window, phone)
-    if phone.facts.get("frames") or phone.begun:
+    facts, _ = await settle(window)
+    if await begin(window, facts) or facts.get("frames"):
         await asyncio.sleep(FRAMES_MS / 1000)
     seen.overflow = await window.call("overflow")
     seen.screenshots["phone"] = await window.photo()

@@ -42,7 +42,7 @@ class Trouble(Exception):
 
 class Window:
     """One page in a context of its own. `find` answers paths of our origin, `elsewhere` addresses
-    outside it."""
+    outside it; `scripts` run before the page's own."""
 
     def __init__(
         self,
@@ -50,6 +50,7 @@ class Window:
         listener: Listener,
         find: Callable[[str], Served | None],
         elsewhere: Callable[[str], Served | None],
+        scripts: tuple[str, ...] = (),
     ) -> None:
         self.listener = listener
         self.dialogs = 0
@@ -58,6 +59,7 @@ class Window:
         self._chromium = chromium
         self._find = find
         self._elsewhere = elsewhere
+        self._scripts = scripts
         self._crashed = asyncio.Event()
         self._opened = False
         self._context: Any = None
@@ -74,7 +76,8 @@ class Window:
             base_url=ORIGIN,
         )
         self._context.set_default_timeout(LIMIT * 1000)
-        await self._context.add_init_script(INSTRUMENT)
+        for script in (INSTRUMENT, *self._scripts):
+            await self._context.add_init_script(script)
         await self._context.route("**/*", self._answer)
         self.page = await self._context.new_page()
         self._context.on("page", self._popup)
@@ -83,6 +86,13 @@ class Window:
         self._session = await self._context.new_cdp_session(self.page)
         self.listener.listen(self._session)
         await asyncio.gather(self._session.send("Runtime.enable"), self._session.send("Log.enable"))
+
+    def again(self, *scripts: str) -> Window:
+        """Another page with the same files, not created yet; `scripts` run before its own. What
+        happens in it is not reported."""
+        listener = Listener({})
+        listener.deaf = True
+        return Window(self._chromium, listener, self._find, self._elsewhere, scripts)
 
     async def close(self) -> None:
         """Forget the profile."""
