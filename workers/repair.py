@@ -8,10 +8,11 @@ cannot be trusted to quote what it replaces, and writing a whole page again take
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from workers.backends.base import Message
+from workers.browser import repair_text
 from workers.events import Draft
 from workers.files import find_entry
 from workers.judge import errors
@@ -22,7 +23,10 @@ from workers.syntax import Lines, language_of, parses, scripts, unit_at
 UNIT_LINES = 60  # the longest function that is shown whole
 AROUND = 12  # lines shown around a fault that no function holds
 WHOLE_LINES = 260  # the longest script that is written again whole
-MAX_FAULTS = 4  # that are told at once
+MAX_MISSING = 3  # functions that are asked for at once
+_UNDEFINED = re.compile(
+    r"ReferenceError: ([\w$]+) is not defined|calls ([\w$]+)\(\), which no script defines"
+)
 _BLOCK = re.compile(
     r"^ {0,3}(`{3,}|~{3,})[^\n]*\n(.*?)(?:^ {0,3}\1[ \t]*$|\Z)", re.DOTALL | re.MULTILINE
 )
@@ -32,11 +36,15 @@ _FUNCTIONS = re.compile(r"\bfunction\s+([\w$]+)")
 
 @dataclass(frozen=True)
 class Repair:
-    """A piece of a file to be written again, and how the model is asked for it."""
+    """A piece of a file to be written again, and how the model is asked for it.
+
+    `defines`: functions that nobody had written; their code comes before `lines`, which are none.
+    """
 
     path: str
     lines: Lines
     messages: list[Message]
+    defines: tuple[str, ...] = ()
 
     def apply(self, files: dict[str, str], answer: str) -> dict[str, str] | None:
         """The files with the answer's code in the piece's place.
@@ -45,7 +53,7 @@ class Repair:
         """
         block = _BLOCK.search(answer)
         code = (block[2] if block else "").rstrip("\n")
-        if not code.strip():
+        if not code.strip() or not any(_defined(name, code) for name in self.defines or ("",)):
             return None
         before = files[self.path]
         old = before.split("\n")
@@ -65,11 +73,43 @@ def plan_repair(draft: Draft, wish: str, mine: Sequence[str] = ()) -> Repair | N
         return None
     files = {path: text for path, text in draft.files.items() if not mine or path in mine}
     faults = errors(draft.report)
+    if (names := _missing(faults, files)) and (place := _top_of_script(files)):
+        return _ask_for(draft, wish, names, *place)
     for fault in faults:
         if found := _piece_of(fault, files):
-            return _ask(draft, wish, faults, *found)
+            return _ask(draft, wish, *found)
     found = _main_script(files)
-    return _ask(draft, wish, faults, *found) if faults and found else None
+    return _ask(draft, wish, *found) if faults and found else None
+
+
+def _missing(faults: Sequence[Fault], files: Mapping[str, str]) -> tuple[str, ...]:
+    """The functions that are called and that nobody wrote."""
+    code = "\n".join(files.values())
+    told = [_UNDEFINED.search(fault.message) for fault in faults]
+    names = dict.fromkeys(match[1] or match[2] for match in told if match)
+    called = [name for name in names if re.search(rf"(?<![\w$.]){re.escape(name)}\s*\(", code)]
+    return tuple(name for name in called if not _defined(name, code))[:MAX_MISSING]
+
+
+def _defined(name: str, code: str) -> bool:
+    """Whether the code declares the name; any code does ""."""
+    declared = rf"\b(function\*?|class|const|let|var)\s+{re.escape(name)}\b"
+    return not name or bool(re.search(declared, code))
+
+
+def _top_of_script(files: Mapping[str, str]) -> tuple[str, Lines] | None:
+    """Where the longest script begins: an empty piece, before which functions can be written."""
+    entry = find_entry(dict(files))
+    found = [
+        (path, Lines(1, 0), text.count("\n"))
+        for path, text in files.items()
+        if language_of(path) == "js"
+    ]
+    for at, _ in scripts(files[entry]) if entry else ():
+        if at.count > 2:  # else code may stand on the tag's own line
+            found.append((str(entry), Lines(at.first + 1, at.first), at.count))
+    longest = max(found, key=lambda piece: piece[2], default=None)
+    return longest[:2] if longest else None
 
 
 def _piece_of(fault: Fault, files: dict[str, str]) -> tuple[str, Lines] | None:
@@ -104,29 +144,42 @@ def _main_script(files: dict[str, str]) -> tuple[str, Lines] | None:
     return max(small, key=lambda piece: piece[1].count, default=None)
 
 
-def _ask(draft: Draft, wish: str, faults: list[Fault], path: str, lines: Lines) -> Repair:
+def _ask(draft: Draft, wish: str, path: str, lines: Lines) -> Repair:
     rows = draft.files[path].split("\n")
     code = "\n".join(rows[lines.first - 1 : lines.last])
-    whole = "\n".join(draft.files.values())
-    parts = [
-        f"What it should be: {wish.strip()[:600]}",
-        "What happened:\n" + "\n".join(_told(fault, lines) for fault in faults[:MAX_FAULTS]),
-        f"Elements by id: {_names(_IDS, whole)}. Functions: {_names(_FUNCTIONS, whole)}.",
+
+    def shown(fault: Fault) -> bool:
+        return fault.file == path and lines.first <= fault.line <= lines.last
+
+    told = [
         f"The code at fault, lines {lines.first} to {lines.last} of {path}:\n\n```js\n{code}\n```",
         "Write this code again, corrected.",
     ]
-    messages = [
+    return Repair(path, lines, _messages(draft, wish, told, shown))
+
+
+def _ask_for(draft: Draft, wish: str, names: tuple[str, ...], path: str, top: Lines) -> Repair:
+    """Ask for functions that are missing, alone."""
+    listed = ", ".join(f"`{name}`" for name in names)
+    told = [f"Write {listed}, which the page calls and nothing defines; nothing else."]
+    return Repair(path, top, _messages(draft, wish, told, lambda _: False), names)
+
+
+def _messages(
+    draft: Draft, wish: str, told: list[str], shown: Callable[[Fault], bool]
+) -> list[Message]:
+    whole = "\n".join(draft.files.values())
+    happened = repair_text(draft.report, shown) if draft.report else ""
+    parts = [
+        f"What it should be: {wish.strip()[:600]}",
+        f"What happened:\n{happened}",
+        f"Elements by id: {_names(_IDS, whole)}. Functions: {_names(_FUNCTIONS, whole)}.",
+        *told,
+    ]
+    return [
         {"role": "system", "content": part("repair")},
         {"role": "user", "content": "\n\n".join(parts)},
     ]
-    return Repair(path, lines, messages)
-
-
-def _told(fault: Fault, lines: Lines) -> str:
-    place = f" ({fault.file}, line {fault.line})" if fault.line else ""
-    text = f"- {fault.message[:300]}{place}"
-    inside = lines.first <= fault.line <= lines.last
-    return text if inside or not fault.source else f"{text}\n{fault.source[:600]}"
 
 
 def _names(pattern: re.Pattern[str], text: str) -> str:

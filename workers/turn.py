@@ -35,6 +35,7 @@ from workers.report import Expectation
 
 TYPICAL_TOKENS = 1_600  # of a first page by the default checkpoint; for the time left only
 BYTES_PER_TOKEN = 3.2  # of HTML with Qwen's tokenizer, for the time left of a rewrite only
+FEW_LINES = 12  # of a function
 TOKENS_PER_LINE = 10  # of JavaScript, for the time left of a repair only
 SEED_STEP = 7_919  # between candidates' seeds, where a seed is given
 
@@ -220,7 +221,8 @@ class _Turn:
         if plan is None:
             return None
         self.emit(PhaseChanged(phase="repairing"))
-        answer = Answer(self._count_only, plan.lines.count * TOKENS_PER_LINE, one_block=True)
+        expected = max(plan.lines.count, FEW_LINES) * TOKENS_PER_LINE
+        answer = Answer(self._count_only, expected, one_block=True)
         ask(plan.messages, self.backend, self.sampling, answer, self.cancelled)
         self.usage = add(self.usage, answer.usage)
         files = plan.apply(draft.files, answer.text)

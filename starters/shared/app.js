@@ -56,6 +56,16 @@
     window.drawArt?.();
   }
 
+  // A handler that calls what nobody defines is a wish, not code: the model writes no script here.
+  function handlers() {
+    for (const node of $$("[onclick]")) {
+      const name = /^\s*(?:return\s+)?([\w$]+)\s*\(/.exec(node.getAttribute("onclick"))?.[1];
+      if (!name || typeof window[name] === "function") continue;
+      if (/theme|dark|light|mode|主题|深色|夜间/i.test(name + node.textContent)) node.dataset.toggle = "theme";
+      node.removeAttribute("onclick");
+    }
+  }
+
   const SUN = '<svg viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" aria-hidden="true"><circle cx="12" cy="12" r="4.5"/><path d="M12 2v2M12 20v2M2 12h2M20 12h2M5 5l1.4 1.4M17.6 17.6 19 19M5 19l1.4-1.4M17.6 6.4 19 5"/></svg>';
   const MOON = '<svg viewBox="0 0 24 24" fill="currentColor" aria-hidden="true"><path d="M20 14.5A8.5 8.5 0 0 1 9.5 4 8.5 8.5 0 1 0 20 14.5Z"/></svg>';
 
@@ -311,6 +321,7 @@
     page.classList.add("scripted");
     dates();
     pictures();
+    handlers();
     modes(header());
     links();
     filters();

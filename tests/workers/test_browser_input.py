@@ -77,6 +77,33 @@ def test_an_error_after_a_click_names_the_button(check: Check) -> None:
     )
 
 
+def test_a_handler_that_calls_what_nobody_defines_is_found_without_a_click(check: Check) -> None:
+    buttons = "<button onclick='n.textContent++'>More</button>" * 13
+    page = f"{WORDS}<p id=n>0</p>{buttons}<button onclick='brew()'>Brew</button><form onsubmit='reset()'></form>"
+    fault = only(check(page), "error")
+    assert fault.message == "“Brew” calls brew(), which no script defines." and fault.line == 3
+
+
+def test_a_handler_in_a_let_or_const_is_no_fault(check: Check) -> None:
+    page = f"{WORDS}<button onclick='brew()'>Brew</button><script>const brew = () => document.body.append('!')</script>"
+    assert check(page).report.verdict == "works"
+
+
+def test_keys_held_against_much_motion_are_seen_by_experiment(check: Check) -> None:
+    crowd = (
+        CANVAS
+        + "const many = Array.from({length: 60}, () => [Math.random() * 600, Math.random() * 400]);"
+        "let x = 300; onkeydown = (e) => { if (e.key === 'ArrowLeft') x -= 6; };"
+        "const f = () => { g.fillStyle = '#000'; g.fillRect(0, 0, 600, 400); g.fillStyle = '#fff';"
+        "for (const m of many) { m[0] = (m[0] + 9) % 600; g.fillRect(m[0], m[1], 30, 30); }"
+        "MOVES requestAnimationFrame(f) }; f();</script>"
+    )
+    steered = check(crowd.replace("MOVES", "g.fillRect(x, 380, 40, 15);"), "keys").report
+    assert (steered.verdict, "keys" in steered.reacts) == ("works", True)
+    fault = only(check(crowd.replace("MOVES", ""), "keys"), "no-reaction")
+    assert "Nothing changes after arrows" in fault.message
+
+
 def test_a_slider_that_a_script_listens_to_counts_where_everything_moves(check: Check) -> None:
     page = f"{BALL}</script><label>Speed <input type=range id=s></label><script>s.oninput = () => 0</script>"
     assert "buttons" in check(page, "motion", "buttons").report.reacts

@@ -112,6 +112,20 @@
     return types.some((type) => listens.get(type)
       || owners.some((owner) => owner && typeof owner["on" + type] === "function"));
   };
+  // Handlers in the markup that call what no script defines: found without clicking them.
+  const orphans = () => {
+    const found = [];
+    for (const node of document.querySelectorAll("[onclick], [oninput], [onchange], [onsubmit]")) {
+      const text = ["onclick", "oninput", "onchange", "onsubmit"].map((name) => node.getAttribute(name)).find(Boolean);
+      const name = /^\s*(?:return\s+)?([A-Za-z_$][\w$]*)\s*\(/.exec(text || "")?.[1];
+      if (!name || name in node || name in document || /^(if|for|while|function|switch)$/.test(name)) continue;
+      try {
+        if ((0, eval)(`typeof ${name}`) === "undefined") found.push({ name, label: label(node) });
+      } catch { /* declared, and not set yet */ }
+      if (found.length > 3) break;
+    }
+    return found;
+  };
   let listed = [];
 
   const uniform = (canvas) => { // a 2d canvas of one colour; WebGL is judged by its picture
@@ -147,7 +161,7 @@
         keys: listensTo(KEYS), pointer: listensTo(POINTER),
         webgl: contexts.length, refused: refused.size, shaders: [...shaders], programs: [...programs],
         lines: { ...lines }, played, playedEarly,
-        audio: audio.length,
+        audio: audio.length, orphans: orphans(),
         silent: audio.filter((one) => one.early && !one.woken && one.context.state !== "closed").length,
         lost: contexts.filter((one) => one.isContextLost()).length,
         glErrors: contexts.filter((one) => !one.isContextLost() && one.getError()).length,

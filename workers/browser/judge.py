@@ -129,6 +129,11 @@ def _manners(listener: Listener, window: Window, seen: Visit) -> None:
             message = f"The page loads itself anew.{form if during else ''}"
         when = f"After {during}: " if during else ""
         listener.add("leaves", "warning", f"{when}{message}")
+    for orphan in (seen.after or seen.facts).get("orphans", ()):
+        name = str(orphan["name"])
+        if not any(f"{name} is not defined" in fault.message for fault in listener.faults):
+            words = f"“{orphan['label']}” calls {name}(), which no script defines."
+            listener.add("error", "error", words, listener.mention(f"{name}("))
     if window.popups:
         listener.add("leaves", "warning", "The page opens another window.")
     if window.dialogs > MANY_DIALOGS:

@@ -134,7 +134,7 @@ class Listener:
     def missing(self, path: str, kind: str) -> None:
         """A file of the project was asked for that is not there."""
         severity = "error" if kind in SCRIPTS else "warning"
-        place = self._mention(path)
+        place = self.mention(path)
         self.add("load", severity, f"There is no file {path} in the project.", place)
 
     def outside(self, url: str, kind: str) -> None:
@@ -142,9 +142,9 @@ class Listener:
         short = url if len(url) <= 160 else url[:157] + "…"
         self.requested.append(short)
         severity = "error" if kind in ("script", "stylesheet") else "warning"
-        self.add("library", severity, f"{short} is not available.", self._mention(url))
+        self.add("library", severity, f"{short} is not available.", self.mention(url))
 
-    def _mention(self, words: str) -> Place:
+    def mention(self, words: str) -> Place:
         """Where the project's files speak of an address."""
         name = words.rsplit("/", 1)[-1] if "://" not in words else words.split("?")[0]
         for path, text in self._files.items():

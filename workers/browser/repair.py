@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from workers.report import ExecutionReport, Fault
 
 LIMIT = 1200  # characters
@@ -15,10 +17,11 @@ ADVICE = {
 }
 
 
-def repair_text(report: ExecutionReport) -> str:
+def repair_text(report: ExecutionReport, seen: Callable[[Fault], bool] | None = None) -> str:
     """What is wrong, the most important first, with the real lines around; "" when nothing is.
 
-    At most about 1200 characters: what no longer fits is left out, not cut.
+    At most about 1200 characters: what no longer fits is left out, not cut. Of the faults for
+    which `seen` is true the reader has the lines before him already.
     """
     errors = [fault for fault in report.faults if fault.severity == "error"]
     chosen = _merged(errors or report.faults)[:MOST]
@@ -26,7 +29,8 @@ def repair_text(report: ExecutionReport) -> str:
     room = LIMIT
     shown: set[tuple[str, int]] = set()
     for fault in chosen:
-        text = _told(fault, with_source=(fault.file, fault.line) not in shown)
+        known = (fault.file, fault.line) in shown or bool(seen and seen(fault))
+        text = _told(fault, with_source=not known)
         if len(text) > room:
             text = _told(fault, with_source=False)
         if len(text) > room:
