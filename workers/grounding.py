@@ -14,6 +14,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from workers.report import Expectation
 
@@ -25,6 +26,7 @@ _HEAD = re.compile(r"[,，。.;；:：!！?？]|\b(?:with|where|that|which|using
 BLANK = "…"  # stands for every text of an example: what is left out cannot be copied
 _CJK = re.compile(r"[\u3400-\u9fff]")
 _TEXT = re.compile(r">[^<>\n]{3,}<")
+_DONE = re.compile(r'(\bdata-done=)"[^"]*"')
 _STRING = re.compile(r'"([^"\n]*)"')
 _SENTENCE = re.compile(r"[A-Za-z’']{2,}[,.!?:;]? +[\w(]")  # words, not a map of a level
 _LANG = re.compile(r"""(<html[^>]*?\blang=|\blang:\s*)(["'])[\w-]*\2""")
@@ -57,7 +59,7 @@ class Starter:
         text = _LANG.sub(rf"\g<1>\2{'zh' if chinese else 'en'}\2", self.tree[path], count=1)
         if path.endswith(".html"):
             head, body, rest = text.partition("<body")
-            return head + body + _TEXT.sub(f">{BLANK}<", rest)
+            return head + body + _DONE.sub(rf'\1"{BLANK}"', _TEXT.sub(f">{BLANK}<", rest))
         return _STRING.sub(_blank, text).replace("// en, zh", "")
 
     def opening(self, chinese: bool) -> str:
@@ -98,16 +100,11 @@ def title_of(slug: str) -> dict[str, str]:
 
 
 def _load(folder: Path) -> Starter:
-    facts = tomllib.loads((folder / "starter.toml").read_text(encoding="utf-8"))
-    root = folder / "files"
-    files = {
-        path.relative_to(root).as_posix(): path.read_text(encoding="utf-8")
-        for path in sorted(root.rglob("*"))
-        if path.is_file()
-    }
-    for name in facts.get("shared", ()):  # several starters stand on the same ground
-        source = folder.parent / "shared" / name
-        files[source.name] = source.read_text(encoding="utf-8")
+    facts = _facts_of(folder)
+    files = _files_of(folder, facts)
+    if base := facts.get("based_on"):  # the same program with another content
+        at = folder.parent / base
+        files = {**_files_of(at, _facts_of(at)), **files}
     missing = [path for path in ["index.html", *facts["writes"]] if path not in files]
     if missing:
         raise ValueError(f"starters/{folder.name} lacks {', '.join(missing)}")
@@ -121,6 +118,23 @@ def _load(folder: Path) -> Starter:
         expects=frozenset(facts.get("expects", ())),
         files=tuple(files.items()),
     )
+
+
+def _facts_of(folder: Path) -> dict[str, Any]:
+    return tomllib.loads((folder / "starter.toml").read_text(encoding="utf-8"))
+
+
+def _files_of(folder: Path, facts: Mapping[str, Any]) -> dict[str, str]:
+    root = folder / "files"
+    files = {
+        path.relative_to(root).as_posix(): path.read_text(encoding="utf-8")
+        for path in sorted(root.rglob("*"))
+        if path.is_file()
+    }
+    for name in facts.get("shared", ()):  # several starters stand on the same ground
+        source = folder.parent / "shared" / name
+        files[source.name] = source.read_text(encoding="utf-8")
+    return files
 
 
 def find_reference(wish: str, starters: Sequence[Starter]) -> Starter | None:

@@ -24,6 +24,10 @@ from workers.syntax import language_of, parse, parses
 
 MOST_CUT = 40  # lines or tokens given up at the end of a script that was cut off
 _FENCE = re.compile(r"[ \t]*(`{3,}|~{3,})[^\n]*")
+_BLANK_ELEMENT = re.compile(
+    r"[ \t]*<(p|li|cite|small|h[1-6]|summary|figcaption|span|a|b|i)\b[^<>]*>\s*"
+    r"(?:<(\w+)[^<>]*>\s*…\s*</\2>|…)\s*</\1>\n?"
+)
 _START = re.compile(r"<!doctype\b|<html\b", re.IGNORECASE)
 _END = re.compile(r"</html\s*>", re.IGNORECASE)
 _ENTITY = re.compile(r"&(?:lt|gt|amp|quot|apos|#39|#x27|nbsp);")
@@ -124,9 +128,16 @@ def mend_content(files: Files) -> Mended:
 
 
 def mend_blanks(files: Files) -> Mended:
-    """Properties and list entries of a content file that are a mere “…”."""
+    """What is a mere “…”: properties and list entries of a content file, elements of a page."""
     edits: dict[str, list[Edit]] = {}
     notes = []
+    for path, text in files.items():
+        blanks = list(_BLANK_ELEMENT.finditer(text)) if language_of(path) == "html" else []
+        edits[path] = [
+            Edit(len(text[: one.start()].encode()), len(text[: one.end()].encode()), "")
+            for one in blanks
+        ]
+        notes += [f"Left out elements of {path} that were not filled in."] if blanks else []
     for script in scripts_of(files):
         if script.tag is None and is_data(script.code) and not parse(script.code, "js").has_error:
             text = without_blanks(script.code)

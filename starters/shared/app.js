@@ -219,7 +219,7 @@
         if (bad.length) return bad[0].focus();
         const given = new FormData(form);
         if (!form.dispatchEvent(new CustomEvent("filled", { cancelable: true, detail: given }))) return form.reset();
-        const thanks = make("p", { className: "done", textContent: form.dataset.done || say("done"), role: "status", tabIndex: -1 });
+        const thanks = make("p", { className: "done", textContent: (form.dataset.done || "").replace("…", "") || say("done"), role: "status", tabIndex: -1 });
         form.replaceChildren(thanks);
         thanks.focus();
       });

@@ -14,6 +14,7 @@ const C = game.colours;
 ["board", "snake", "obstacle"].forEach((name) => (C[name] = Kit.colour(C[name], DEFAULTS.colours[name])));
 const fx = Kit.particles();
 const view = Kit.canvas(layout);
+Kit.pads({ left: "←", right: "→", up: "↑", down: "↓" });
 const DIRS = { left: [-1, 0], right: [1, 0], up: [0, -1], down: [0, 1] };
 let [snake, before, turns, dir, food, bonus, stones] = [[], [], [], DIRS.right, null, null, []];
 let [score, level, eaten, late, rainbow, grow, shake, record] = [0, 1, 0, 0, 0, 0, 0, 0];

@@ -1,4 +1,4 @@
-// kind: "grid" (cards), "timeline", "periodic" (all 118 elements are built in), "tree", "timetable" or "weather". Keep only the keys of your kind.
+// kind: "grid" (cards), "timeline", or "periodic" (all 118 elements are built in). Keep only the keys of your kind.
 // theme: "", paper, ocean, forest, rose, sunset, grape, mono, mint, terminal. mode: "light" or "dark".
 const CONTENT = {
   lang: "en",

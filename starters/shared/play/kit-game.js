@@ -50,7 +50,8 @@ const Game = (() => {
     const tool = (label, text, act) =>
       element("button", { class: "tool", type: "button", title: label, "aria-label": label, onclick: (e) => { e.currentTarget.blur(); act(e.currentTarget); } }, text);
     const mute = tool(words.sound, "♪", (button) => button.classList.toggle("off", Sound.mute()));
-    top.append(element("span", { class: "tools" }, mute, tool(words.pause, "Ⅱ", () => pause())));
+    const again = tool(words.restart, "↻", () => press("restart", {}));
+    top.append(element("span", { class: "tools" }, mute, again, tool(words.pause, "Ⅱ", () => pause())));
 
     game.set = (name, value) => {
       if (!values[name] || values[name].textContent === String(value)) return;
