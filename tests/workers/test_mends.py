@@ -36,7 +36,7 @@ BEFORE_RUN = {  # page: what its text holds before the mend and not after, and t
     "constant-assigned": ("const cups = 0", "let cups = 0"),
     "cut-off": ("", '"emp"\n)}}\n</script>'),
     "declared-twice": ("let cups = 2", "let out = document.getElementById"),
-    "elements-not-filled-in": ("…", "<p>Poured at noon</p>"),
+    "elements-not-filled-in": ("…", "town.</blockquote>"),
     "entities-in-script": ("&lt;", "i < 3 && text.length < 9"),
     "fence-in-script": ("```", ""),
     "files-that-are-missing": ("images/green-tea.jpg", "data:image/svg+xml,"),
