@@ -223,10 +223,27 @@ class Bench:
                     await self._judge(browser, arm, wish)
 
     async def _judge(self, browser: Browser, arm: str, wish: Wish) -> None:
-        kept = await judge(browser, wish, self.folder(arm, wish))
+        kept = None if self.again else self._judged_before(arm, wish)
+        kept = kept or await judge(browser, wish, self.folder(arm, wish))
         failed = [f"{one['name']} ({one['why']})" for one in kept["held"] if not one["ok"]]
         told = "works" if not failed else "; ".join(failed)
         print(f"{arm} {wish.id}: {told}", file=sys.stderr, flush=True)
+
+    def _judged_before(self, arm: str, wish: Wish) -> dict[str, Any] | None:
+        """The record with the verdict of another arm that came to the very same page."""
+        folder = self.folder(arm, wish)
+        own, files = load(folder) or {}, files_below(folder / "files")
+        for other in self.arms:
+            at = self.folder(other, wish)
+            kept = load(at)
+            if other == arm or kept is None or kept["held"] is None or not files:
+                continue
+            same = kept["switches"]["shelf"] == own["switches"]["shelf"]
+            if same and files_below(at / "files") == files:
+                own.update(held=kept["held"], works=kept["works"])
+                save(folder, own)
+                return own
+        return None
 
     def records(self) -> list[dict[str, Any]]:
         """All that were judged, each with its arm."""

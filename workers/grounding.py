@@ -35,13 +35,16 @@ _LANG = re.compile(r"""(<html[^>]*?\blang=|\blang:\s*)(["'])[\w-]*\2""")
 @dataclass(frozen=True)
 class Starter:
     """A reference project. `writes` are the files the model writes anew, in order; `words` are
-    what wishes call it, in English and Chinese; `expects` is what the page check may expect."""
+    what wishes call it, in English and Chinese; `broad` ones choose it where no starter is named,
+    unless the wish has one of `unless`. `expects` is what the page check may expect."""
 
     slug: str
     title: tuple[tuple[str, str], ...]
     about: str
     guide: str
     words: tuple[str, ...]
+    broad: tuple[str, ...]
+    unless: tuple[str, ...]
     writes: tuple[str, ...]
     expects: frozenset[Expectation]
     files: tuple[tuple[str, str], ...]
@@ -114,6 +117,8 @@ def _load(folder: Path) -> Starter:
         about=facts["about"].strip(),
         guide=facts["guide"].strip(),
         words=tuple(word.lower() for word in facts["words"]),
+        broad=tuple(word.lower() for word in facts.get("broad", ())),
+        unless=tuple(word.lower() for word in facts.get("unless", ())),
         writes=tuple(facts["writes"]),
         expects=frozenset(facts.get("expects", ())),
         files=tuple(files.items()),
@@ -140,7 +145,15 @@ def _files_of(folder: Path, facts: Mapping[str, Any]) -> dict[str, str]:
 def find_reference(wish: str, starters: Sequence[Starter]) -> Starter | None:
     """The starter whose kind the wish names, or None when it names none clearly enough."""
     ranked = rank(wish, starters)
-    return ranked[0][1] if ranked and ranked[0][0] >= ENOUGH else None
+    if ranked and ranked[0][0] >= ENOUGH:
+        return ranked[0][1]
+    text = wish.lower()
+    return next((one for one in starters if _is_near(text, one)), None)
+
+
+def _is_near(text: str, starter: Starter) -> bool:
+    near = any(mentions(text, word) for word in starter.broad)
+    return near and not any(mentions(text, word) for word in starter.unless)
 
 
 def rank(wish: str, starters: Sequence[Starter]) -> list[tuple[float, Starter]]:

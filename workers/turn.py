@@ -37,7 +37,6 @@ TYPICAL_TOKENS = 1_600  # of a first page by the default checkpoint; for the tim
 BYTES_PER_TOKEN = 3.2  # of HTML with Qwen's tokenizer, for the time left of a rewrite only
 FEW_LINES = 12  # of a function
 TOKENS_PER_LINE = 10  # of JavaScript, for the time left of a repair only
-FILLING_TEMPERATURE, FILLING_PENALTY = 0.3, 1.0
 SEED_STEP = 7_919  # between candidates' seeds, where a seed is given
 
 
@@ -102,8 +101,15 @@ class _Turn:
         for answer in answers if self.files is not None else ():
             if files := self._files_of(answer, before):
                 origin: DraftOrigin = "written" if answer is self.answer else "candidate"
-                sampling = self._sampling()
-                self.drafts.append(_draft(files, origin, messages, answer, sampling))
+                self.drafts.append(self._draft(files, origin, messages, answer))
+
+    def _draft(
+        self, files: dict[str, str], origin: DraftOrigin, asked: list[Message], answer: Answer
+    ) -> Draft:
+        sampling = asdict(self.sampling)
+        return Draft(
+            files=files, origin=origin, prompt=asked, completion=answer.text, sampling=sampling
+        )
 
     def _prepare(self) -> tuple[list[Message], dict[str, str]]:
         """What to ask, and the files that the answer is written over."""
@@ -131,7 +137,7 @@ class _Turn:
         def run(number: int) -> None:
             seed = self.sampling.seed
             sampling = replace(
-                self._sampling(), seed=None if seed is None else seed + number * SEED_STEP
+                self.sampling, seed=None if seed is None else seed + number * SEED_STEP
             )
             ask(messages, self.backend, sampling, answers[number], self.cancelled)
 
@@ -141,14 +147,6 @@ class _Turn:
             with ThreadPoolExecutor(count, "candidate") as pool:
                 list(pool.map(run, range(count)))
         return answers
-
-    def _sampling(self) -> SamplingParams:
-        """Filling in a reference is no place for surprises, and its keys repeat."""
-        if self.reference is None:
-            return self.sampling
-        return replace(
-            self.sampling, temperature=FILLING_TEMPERATURE, repetition_penalty=FILLING_PENALTY
-        )
 
     def _new_answer(self, emit: Emit) -> Answer:
         written = self.reference.written_bytes if self.reference else 0
@@ -231,7 +229,7 @@ class _Turn:
         if files is None:
             return None
         self.emit(Write(path=plan.path, text=files[plan.path], opens=True))
-        return _draft(files, "repaired", plan.messages, answer, self.sampling)
+        return self._draft(files, "repaired", plan.messages, answer)
 
     def _count_only(self, event: TurnEvent) -> None:
         """A repair's answer is a piece of code: only its progress is of interest."""
@@ -255,22 +253,6 @@ class _Turn:
             drafts=self.drafts if kept else [],
             reference=self.reference.slug if self.reference else "",
         )
-
-
-def _draft(
-    files: dict[str, str],
-    origin: DraftOrigin,
-    asked: list[Message],
-    answer: Answer,
-    sampling: SamplingParams,
-) -> Draft:
-    return Draft(
-        files=files,
-        origin=origin,
-        prompt=asked,
-        completion=answer.text,
-        sampling=asdict(sampling),
-    )
 
 
 def _unheard(event: TurnEvent) -> None:

@@ -4,8 +4,8 @@
 
 (function () {
   const WORDS = {
-    en: { all: "All", menu: "Menu", mode: "Light or dark", close: "Close", next: "Next", previous: "Previous", none: "Nothing here yet.", required: "Please fill this in.", email: "That does not look like an e-mail address.", tel: "That does not look like a phone number.", short: "Please write a little more.", agree: "Please tick this box.", number: "Please choose a number in the range.", done: "Thank you! We have received it.", month: "Monthly", year: "Yearly", slide: "Slide" },
-    zh: { all: "全部", menu: "菜单", mode: "浅色或深色", close: "关闭", next: "下一个", previous: "上一个", none: "这里还没有内容。", required: "请填写这一项。", email: "请输入正确的邮箱地址。", tel: "请输入正确的电话号码。", short: "请再多写一点。", agree: "请勾选这一项。", number: "请输入范围内的数字。", done: "谢谢！我们已经收到。", month: "按月", year: "按年", slide: "第" },
+    en: { all: "All", menu: "Menu", mode: "Light or dark", close: "Close", next: "Next", previous: "Previous", none: "Nothing here yet.", required: "Please fill this in.", email: "That does not look like an e-mail address.", tel: "That does not look like a phone number.", short: "Please write a little more.", agree: "Please tick this box.", number: "Please choose a number in the range.", done: "Thank you! We have received it.", month: "Monthly", year: "Yearly", slide: "Slide", days: "days", hours: "hours", minutes: "minutes", seconds: "seconds" },
+    zh: { all: "全部", menu: "菜单", mode: "浅色或深色", close: "关闭", next: "下一个", previous: "上一个", none: "这里还没有内容。", required: "请填写这一项。", email: "请输入正确的邮箱地址。", tel: "请输入正确的电话号码。", short: "请再多写一点。", agree: "请勾选这一项。", number: "请输入范围内的数字。", done: "谢谢！我们已经收到。", month: "按月", year: "按年", slide: "第", days: "天", hours: "小时", minutes: "分", seconds: "秒" },
   };
   const page = document.documentElement;
   const lang = /^zh/i.test(page.lang) ? "zh" : "en";
@@ -306,6 +306,22 @@
     }
   }
 
+  // [data-countdown="2027-06-12"] counts down to that day; one that is no date, to in a month.
+  function countdowns() {
+    for (const node of $$("[data-countdown]")) {
+      const day = Date.parse(node.dataset.countdown), end = Number.isFinite(day) ? day : Date.now() + 30 * 864e5;
+      const figures = [864e5, 36e5, 6e4, 1e3].map(() => make("b", { textContent: "0" }));
+      node.replaceChildren(...["days", "hours", "minutes", "seconds"].map((unit, i) => make("span", {}, figures[i], ` ${say(unit)} `)));
+      node.classList.add("countdown");
+      const tick = () => {
+        let left = Math.max(0, end - Date.now());
+        [864e5, 36e5, 6e4, 1e3].forEach((size, i) => { figures[i].textContent = Math.floor(left / size); left %= size; });
+      };
+      tick();
+      setInterval(tick, 1000);
+    }
+  }
+
   // [data-tab="x"] buttons show [data-panel="x"].
   function tabs() {
     const buttons = $$("[data-tab]"), panels = $$("[data-panel]");
@@ -328,6 +344,7 @@
     forms();
     carousels();
     numbers();
+    countdowns();
     tabs();
     reader();
   }

@@ -9,6 +9,7 @@ from workers.backends.base import Message
 from workers.events import GenerateRequest
 from workers.files import find_entry
 from workers.grounding import BLANK, Starter, is_chinese, mentions, opening
+from workers.prompts.facts import facts_of
 
 FOLDER = Path(__file__).parent
 MAX_PAST = 6  # earlier wishes that are told again
@@ -54,6 +55,7 @@ def adapt_messages(starter: Starter, wish: str) -> list[Message]:
         *files,
         starter.guide,
         f"The wish: {wish.strip()}",
+        *_reminder(wish),
         f"Write {names} for this wish. Every text in {language}. "
         f"Put your own invented text in place of every {BLANK}.",
     ]
@@ -62,6 +64,12 @@ def adapt_messages(starter: Starter, wish: str) -> list[Message]:
         {"role": "user", "content": "\n\n".join(parts)},
         {"role": "assistant", "content": starter.opening(chinese)},
     ]
+
+
+def _reminder(wish: str) -> list[str]:
+    """The figures, names and words that a wish gives: what a weak checkpoint forgets first."""
+    named = facts_of(wish)
+    return [f"Keep exactly to what the wish gives: {', '.join(named)}."] if named else []
 
 
 def readapt_messages(starter: Starter, request: GenerateRequest) -> list[Message]:
