@@ -114,7 +114,6 @@ def record(
             for draft in result.drafts
         ],
         "tokens": result.usage.completion_tokens,
-        "tokens_per_second": round(result.usage.tokens_per_second, 1),
         "held": None,
     }
 
