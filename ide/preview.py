@@ -8,6 +8,7 @@ libraries that pages use. The headers come from `ide.hosts`, which calls these v
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import re
 from collections.abc import AsyncIterator
@@ -31,9 +32,13 @@ from workers.event_log import AsyncEventLog
 from workers.events import Started, TurnEvent, Write
 from workers.files import find_entry
 from workers.html_first import insert_first
+from workers.mends_content import salvage
 from workers.pages import PageFiles, PageWriter, is_page, kind_of
+from workers.syntax import parses
 
 PROBE = Path(settings.BASE_DIR) / "frontend" / "dist" / "probe.js"
+
+MAX_DATA_CHARS = 20_000  # of a file of data that is closed where it stands
 
 _NOTHING_HERE = """<!doctype html><meta charset="utf-8"><title>404</title><style>
 body{{font:16px/1.6 system-ui,sans-serif;color:#667;display:grid;place-content:center;
@@ -105,7 +110,10 @@ async def growing_page(request: HttpRequest, key: str, turn: UUID) -> HttpRespon
 
 
 async def growing_file(request: HttpRequest, key: str, turn: UUID, path: str) -> HttpResponseBase:
-    """Another file of the project while a turn runs: as written so far, else as it was."""
+    """Another file of the project while a turn runs: as written so far, else as it was.
+
+    A script's data that is being written is closed where it stands, so that the page runs with it.
+    """
     if not await Turn.objects.filter(id=turn, project__preview_key=key).aexists():
         return _missing(request, path)
     head = await Revision.objects.filter(project__preview_key=key).order_by("-number").afirst()
@@ -117,7 +125,13 @@ async def growing_file(request: HttpRequest, key: str, turn: UUID, path: str) ->
                 written.clear()
             elif isinstance(event, Write):
                 before = "" if event.opens else written.get(event.path, "")
+                if event.opens and event.path in written:
+                    files[event.path] = written[event.path]  # whole, should the new one not be
                 written[event.path] = before + event.text
+    if kind_of(path) == "js" and not parses(written.get(path, ""), path):
+        text = written.pop(path)
+        closed = await asyncio.to_thread(salvage, text) if len(text) <= MAX_DATA_CHARS else None
+        written |= {path: closed[0]} if closed else {}
     return _file(request, files | written, path)
 
 

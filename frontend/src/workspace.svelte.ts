@@ -41,6 +41,12 @@ export class Workspace {
     const pages = Object.keys(this.writing?.files ?? {}).some((path) => /\.html?$/i.test(path));
     return pages && this.session.viewing === null ? (this.writing?.id ?? null) : null;
   });
+  /** Characters so far of what is written into a page that is there already. */
+  readonly growth = $derived.by((): number => {
+    const path = this.writing?.writing;
+    if (this.growing === null || !path || /\.html?$/i.test(path)) return 0;
+    return this.writing?.files[path]?.length ?? 0;
+  });
   readonly entry = $derived(entryOf(this.shownFiles ?? {}));
 
   private readonly socket: ProjectSocket;

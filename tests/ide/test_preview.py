@@ -273,6 +273,20 @@ async def test_files_beside_a_growing_page_are_those_written_so_far_else_the_las
     assert (await client.get(f"/t/{turn.id}/no.js")).status_code == 404
 
 
+async def test_data_that_is_being_written_is_closed_where_it_stands(
+    project: Project, turn: Turn, event_log: EventLog
+) -> None:
+    whole = Write(path="content.js", text='const CONTENT = { title: "Old" };\n', opens=True)
+    code = Write(path="app.js", text="start();\n", opens=True)
+    half = Write(path="content.js", text='const CONTENT = {\n  title: "Harb', opens=True)
+    torn = Write(path="app.js", text="function start( {", opens=True)
+    await append(event_log, turn, 1, STARTED, whole, code, half, torn)
+    client = Visitor(project)
+    content = text_of(await client.get(f"/t/{turn.id}/content.js"))
+    assert 'title: "Harb"\n};' in content
+    assert text_of(await client.get(f"/t/{turn.id}/app.js")) == "start();\n"
+
+
 async def test_a_turn_that_ended_long_ago_does_not_keep_the_browser_waiting(
     project: Project, turn: Turn, event_log: EventLog
 ) -> None:

@@ -19,6 +19,12 @@ const TICK_MS = 250;
 /** A growing page that ended while its turn goes on was cut off for a new attempt. */
 const RESTART_MS = 3000;
 const RESTARTS = 2;
+/** How often a page is shown anew for a file that grows beside it, and for how much at least. */
+const REFRESH_MS = 5000;
+const REFRESH_CHARS = 200;
+const JUMP_CHARS = 400;
+/** What a page gets to draw itself before it takes the place of the one before. */
+const DRAW_MS = 700;
 
 /** `silent`: no address answered. The four after it: the frame was removed. */
 export type RunState =
@@ -37,6 +43,12 @@ let answering = 0;
 export class PreviewRunner {
   #target: Target | null = null;
   #frame: HTMLIFrameElement | null = null;
+  /** What is still seen while the next one loads behind it. */
+  #before: HTMLIFrameElement | null = null;
+  /** Characters of the growing file: now, and when the page was shown anew last. */
+  #last = 0;
+  #known = 0;
+  #refreshed = 0;
   #port: MessagePort | null = null;
   #watchdog = new Watchdog(0);
   #flood = new FloodMeter();
@@ -85,6 +97,34 @@ export class PreviewRunner {
     this.#begin();
   }
 
+  /** A file beside the growing page has so many characters now. */
+  grew(chars: number): void {
+    const step = chars - this.#last;
+    this.#last = chars;
+    if (step < 0 || step > JUMP_CHARS) this.#known = chars; // another file, or one that came whole
+    const now = performance.now();
+    if (chars < this.#known + REFRESH_CHARS || now - this.#refreshed < REFRESH_MS) return;
+    this.#known = chars;
+    this.#refreshed = now;
+    if (this.#target?.live && this.#port && this.#visible) this.#refresh();
+  }
+
+  /** Load the document anew behind the one that is seen, which stays until the new one has drawn. */
+  #refresh(): void {
+    const seen = this.#frame;
+    this.#frame = null;
+    this.#remove();
+    this.#before = seen;
+    this.#begin(true);
+  }
+
+  #reveal(frame: HTMLIFrameElement): void {
+    if (frame !== this.#frame) return;
+    this.#before?.remove();
+    this.#before = null;
+    frame.style.visibility = "";
+  }
+
   /** Remove the frame and all that runs in it. */
   stop(): void {
     this.#end("stopped");
@@ -101,12 +141,12 @@ export class PreviewRunner {
     return this.#frame;
   }
 
-  #begin(): void {
+  #begin(behind = false): void {
     const target = this.#target;
-    this.#remove();
+    if (!behind) this.#remove();
     if (!target) return;
     this.listener.cleared();
-    this.listener.state("loading");
+    if (!behind) this.listener.state("loading");
     this.#pending = !this.#visible;
     if (this.#pending) return;
     const load = this.#load;
@@ -124,6 +164,7 @@ export class PreviewRunner {
     frame.name = seed;
     frame.src = target.urls[this.#address % target.urls.length]!;
     frame.addEventListener("load", () => this.#onLoad(frame, target));
+    if (this.#before) frame.style.visibility = "hidden";
     this.#frame = frame;
     this.#watchdog = new Watchdog(performance.now());
     this.#flood = new FloodMeter();
@@ -136,6 +177,8 @@ export class PreviewRunner {
     this.#pending = false;
     this.#port?.close();
     this.#port = null;
+    this.#before?.remove();
+    this.#before = null;
     this.#frame?.remove();
     this.#frame = null;
   }
@@ -155,7 +198,8 @@ export class PreviewRunner {
   }
 
   #onWindowMessage = (event: MessageEvent): void => {
-    if (!this.#frame || event.source !== this.#frame.contentWindow) return;
+    const frame = this.#frame;
+    if (!frame || event.source !== frame.contentWindow) return;
     // Counted before `data` is touched, which is when the browser unpacks it.
     if (!this.#flood.add(performance.now())) return this.#end("flooded");
     const port = event.ports[0];
@@ -165,6 +209,7 @@ export class PreviewRunner {
     this.#port = port;
     port.onmessage = (message) => this.#onProbe(message);
     this.#watchdog.hello();
+    setTimeout(() => this.#reveal(frame), this.#before ? DRAW_MS : 0);
     this.listener.state("running");
   };
 
