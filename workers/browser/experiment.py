@@ -14,19 +14,19 @@ from PIL.Image import Image
 from workers.browser import pixels
 from workers.browser.begin import begin, settle
 from workers.browser.storm import KEYS, POINTER, place
-from workers.browser.window import Window
+from workers.browser.window import Trouble, Window
 
 SCRIPTS = [Path(__file__).with_name(name).read_text("utf-8") for name in ("dice.js", "clock.js")]
 FORGET = "try { localStorage.clear(); sessionStorage.clear(); } catch {}"
 SIZE = (800, 500)  # drawing is what these visits cost
-SETTLE_MS, ACT_MS = 300, 160  # of the page's time
+SETTLE_MS, ACT_MS, SLICE_MS = 300, 160, 70  # of the page's time
 SMALLEST = 16  # pixels that make a change
 USUAL = 2  # times what differs between visits in which the same was done is still nothing
 
 
 async def reacts_to(window: Window, kind: str) -> bool | None:
-    """Whether "keys" or "pointer" change what the page shows. None: the page does not move by a
-    clock that can be stopped, so it cannot be told."""
+    """Whether "keys" or "pointer" change what the page shows. None: it cannot be told, since the
+    page moves by a clock that cannot be stopped, or breaks without it."""
     page = window.again(FORGET, *SCRIPTS)
     await page.create()
     try:
@@ -37,6 +37,8 @@ async def reacts_to(window: Window, kind: str) -> bool | None:
         if difference < SMALLEST:
             return False
         return difference > USUAL * _differs(idle, await _pictures(page, "")) + SMALLEST
+    except Trouble:  # it ran while its clock did, and that is what counts
+        return None
     finally:
         await page.close()
 
@@ -74,7 +76,10 @@ async def _act(page: Window, kind: str, step: int) -> None:
 
 
 async def _pass(page: Window, milliseconds: int) -> None:
-    await page.ask(page.page.evaluate("(time) => __clock.pass(time)", milliseconds))
+    """Let the page's time pass, in slices: drawing them may take long, and that is no hang."""
+    for begun in range(0, milliseconds, SLICE_MS):
+        slice_ms = min(SLICE_MS, milliseconds - begun)
+        await page.ask(page.page.evaluate("(time) => __clock.pass(time)", slice_ms))
 
 
 async def _still(page: Window) -> Image:
