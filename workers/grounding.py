@@ -27,6 +27,7 @@ BLANK = "…"  # stands for every text of an example: what is left out cannot be
 _CJK = re.compile(r"[\u3400-\u9fff]")
 _TEXT = re.compile(r">[^<>\n]{3,}<")
 _DONE = re.compile(r'(\bdata-done=)"[^"]*"')
+_EGG = re.compile(r'(\begg: \{ word: )"[^"]*"')  # a word that is shown is a word that is copied
 _STRING = re.compile(r'"([^"\n]*)"')
 _SENTENCE = re.compile(r"[A-Za-z’']{2,}[,.!?:;]? +[\w(]")  # words, not a map of a level
 _LANG = re.compile(r"""(<html[^>]*?\blang=|\blang:\s*)(["'])[\w-]*\2""")
@@ -63,7 +64,8 @@ class Starter:
         if path.endswith(".html"):
             head, body, rest = text.partition("<body")
             return head + body + _DONE.sub(rf'\1"{BLANK}"', _TEXT.sub(f">{BLANK}<", rest))
-        return _STRING.sub(_blank, text).replace("// en, zh", "")
+        text = _EGG.sub(rf'\1"{BLANK}"', _STRING.sub(_blank, text))
+        return text.replace("// en, zh", "")
 
     def opening(self, chinese: bool) -> str:
         """How the answer begins: the first file's block, up to and with the page's language.
