@@ -1,4 +1,5 @@
-// Runs before a judged page's own scripts: notes of what cannot be seen on a screenshot: sounds, WebGL, text that was drawn on a canvas.
+// Runs before a judged page's own scripts: notes of what cannot be seen on a screenshot: sounds,
+// WebGL, text that was drawn on a canvas.
 (() => {
   const notes = { sources: [], webgl: [], calls: 0, drawn: [] };
   Object.defineProperty(window, "__bench", { value: notes });

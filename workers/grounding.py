@@ -140,7 +140,8 @@ def _files_of(folder: Path, facts: Mapping[str, Any]) -> dict[str, str]:
     }
     for name in facts.get("shared", ()):  # several starters stand on the same ground
         source = folder.parent / "shared" / name
-        files[source.name] = source.read_text(encoding="utf-8")
+        text = source.read_text(encoding="utf-8")
+        files[source.name] = text.replace("<title>{title}<", f"<title>{facts['title']['en']}<")
     return files
 
 

@@ -308,14 +308,15 @@
 
   // [data-countdown="2027-06-12"] counts down to that day; one that is no date, to in a month.
   function countdowns() {
+    const sizes = [864e5, 36e5, 6e4, 1e3]; // milliseconds of a day, an hour, a minute, a second
     for (const node of $$("[data-countdown]")) {
       const day = Date.parse(node.dataset.countdown), end = Number.isFinite(day) ? day : Date.now() + 30 * 864e5;
-      const figures = [864e5, 36e5, 6e4, 1e3].map(() => make("b", { textContent: "0" }));
+      const figures = sizes.map(() => make("b", { textContent: "0" }));
       node.replaceChildren(...["days", "hours", "minutes", "seconds"].map((unit, i) => make("span", {}, figures[i], ` ${say(unit)} `)));
       node.classList.add("countdown");
       const tick = () => {
         let left = Math.max(0, end - Date.now());
-        [864e5, 36e5, 6e4, 1e3].forEach((size, i) => { figures[i].textContent = Math.floor(left / size); left %= size; });
+        sizes.forEach((size, i) => { figures[i].textContent = Math.floor(left / size); left %= size; });
       };
       tick();
       setInterval(tick, 1000);
