@@ -122,6 +122,11 @@ def fails(draft: Draft) -> bool:
     return draft.report is not None and draft.report.verdict == "fails"
 
 
+def lacks(draft: Draft) -> bool:
+    """Whether the page was run and lacks something that the wish names."""
+    return draft.report is not None and any(f.kind == "lacking" for f in draft.report.faults)
+
+
 def errors(report: ExecutionReport) -> list[Fault]:
     """The faults because of which a page fails, the gravest first as the check ordered them."""
     return [fault for fault in report.faults if fault.severity == "error"]

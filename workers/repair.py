@@ -18,7 +18,7 @@ from workers.files import find_entry
 from workers.judge import errors
 from workers.prompts import part
 from workers.report import Fault
-from workers.syntax import Lines, language_of, parses, scripts, unit_at
+from workers.syntax import Lines, language_of, longest_row, parses, scripts, unit_at
 
 UNIT_LINES = 60  # the longest function that is shown whole
 AROUND = 12  # lines shown around a fault that no function holds
@@ -79,7 +79,42 @@ def plan_repair(draft: Draft, wish: str, mine: Sequence[str] = ()) -> Repair | N
         if found := _piece_of(fault, files):
             return _ask(draft, wish, *found)
     found = _main_script(files)
-    return _ask(draft, wish, *found) if faults and found else None
+    if faults:
+        return _ask(draft, wish, *found) if found else None
+    lacks = [fault for fault in draft.report.faults if fault.kind == "lacking"]
+    return _plan_lacks(draft, wish, lacks, files, bool(mine)) if lacks else None
+
+
+def _plan_lacks(
+    draft: Draft, wish: str, lacks: Sequence[Fault], files: dict[str, str], grounded: bool
+) -> Repair | None:
+    """What a page that runs lacks: more of a row of like things; or, in the settings of a
+    reference, whatever it is. Pages written freely are left as they are, for they run."""
+    entry = find_entry(files)
+    for fault in lacks:
+        count = re.match(r"\d+", fault.message)
+        row = longest_row(files[entry]) if entry and count else []
+        if entry and count and 0 < (missing := int(count[0]) - len(row)) < int(count[0]) - 1:
+            return _ask_more(draft, wish, missing, entry, row[-1])
+    settings = [path for path in files if language_of(path) == "js"] if grounded else []
+    if not settings:
+        return None
+    rows = files[settings[0]].count("\n") + 1
+    return _ask(draft, wish, settings[0], Lines(1, rows)) if rows <= WHOLE_LINES else None
+
+
+def _ask_more(draft: Draft, wish: str, missing: int, path: str, last: Lines) -> Repair:
+    """Ask for further elements of a row, to stand after its last one."""
+    rows = draft.files[path].split("\n")
+    code = "\n".join(rows[last.first - 1 : last.last])
+    told = [
+        f"The last of its row, lines {last.first} to {last.last} of {path}:\n\n"
+        f"```html\n{code}\n```",
+        f"Write {missing} more like it with other content, to stand after it; nothing else.",
+    ]
+    return Repair(
+        path, Lines(last.last + 1, last.last), _messages(draft, wish, told, lambda _: False)
+    )
 
 
 def _missing(faults: Sequence[Fault], files: Mapping[str, str]) -> tuple[str, ...]:

@@ -29,6 +29,7 @@ FaultKind = Literal[
     "overflow",  # text outside the screen at 390 px
     "audio",  # sound that waits for a gesture
     "leaves",  # it goes to another page, or opens a window, by itself
+    "lacking",  # the wish names something that it has not
     "dialogs",  # it asks again and again with alert, confirm or prompt
 ]
 Expectation = Literal["motion", "pointer", "keys", "buttons", "audio", "webgl"]
@@ -57,7 +58,9 @@ class ExecutionReport(Frozen):
 
     `unchecked`: no browser could run it; `problem` says why. `reacts` names the kinds of input
     after which something changed: pointer, keys, buttons. `frames_per_second` only of a page that
-    draws; `seconds` is how long the check took. The parts and what each is worth:
+    draws; `seconds` is how long the check took. `controls` are what can be used on the page, each
+    as "kind: label" (button, slider, search, list, field, tick, link); `alike` is the length of
+    its longest row of like things. The parts and what each is worth:
 
         loads   0.20  the page loads, and every file and library that it asks for
         clean   0.25  no error, no rejection, no shader that fails; console errors cost some
@@ -65,6 +68,7 @@ class ExecutionReport(Frozen):
         moves   0.10  something moves, or nothing was expected to
         reacts  0.15  every expected kind of input changes something
         fits    0.10  nothing reaches beyond a phone's screen
+        asked   less  0.05 for each thing that the wish names and the page lacks
     """
 
     verdict: Verdict
@@ -75,6 +79,8 @@ class ExecutionReport(Frozen):
     frames_per_second: float | None = None
     moves: bool = False
     reacts: list[str] = Field(default_factory=list)
+    controls: list[str] = Field(default_factory=list)
+    alike: int = 0
     seconds: float = 0.0
     problem: Problem | None = None
 
@@ -82,7 +88,7 @@ class ExecutionReport(Frozen):
 def without_source(report: ExecutionReport) -> ExecutionReport:
     """The report as the interface needs it: a few faults, without the lines of code around."""
     faults = [fault.model_copy(update={"source": ""}) for fault in report.faults[:8]]
-    return report.model_copy(update={"faults": faults})
+    return report.model_copy(update={"faults": faults, "controls": []})
 
 
 class CheckRequest(Frozen):

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 import tree_sitter_css
 import tree_sitter_html
@@ -32,6 +33,9 @@ _UNITS = {
     "if_statement",
     "while_statement",
 }
+
+
+SOME_TEXT = 40  # bytes of an element, tags included, that is more than a link
 
 
 @dataclass(frozen=True)
@@ -90,6 +94,28 @@ def scripts(html: str) -> list[tuple[Lines, str]]:
         lines = Lines(body.start_point.row + 1, body.end_point.row + 1)
         found.append((lines, text))
     return found
+
+
+def longest_row(html: str) -> list[Lines]:
+    """The lines of the elements in the page's longest row of like ones: siblings of one tag and
+    class, each with some text, on lines of their own. Empty when there are no two."""
+    rows: list[list[Lines]] = [[]]
+    for parent in _walk(parse(html, "html")):
+        kinds: dict[tuple[bytes, str], list[Lines]] = {}
+        for node in parent.children:
+            tag = node.children[0] if node.type == "element" else None
+            if tag is None or tag.type != "start_tag" or len(node.text or b"") < SOME_TEXT:
+                continue
+            kind = (tag.children[1].text or b"", _attribute(tag, "class"))
+            lines = Lines(node.start_point.row + 1, node.end_point.row + 1)
+            kinds.setdefault(kind, []).append(lines)
+        rows += [row for row in kinds.values() if _apart(row)]
+    return max(rows, key=len)
+
+
+def _apart(row: list[Lines]) -> bool:
+    pairs = list(pairwise(row))
+    return bool(pairs) and all(one.last < other.first for one, other in pairs)
 
 
 def unit_at(text: str, path: str, line: int, most: int) -> Lines | None:

@@ -28,10 +28,11 @@ from workers.events import (
 )
 from workers.files import ENTRY, FileError, FileTree
 from workers.grounding import Starter, find_reference, reference_of
-from workers.judge import Workshop, errors, fails, judge, same_faults, score
+from workers.judge import Workshop, errors, fails, judge, lacks, same_faults, score
 from workers.prompts import adapt_messages, build_messages, readapt_messages, system_prompt
 from workers.repair import plan_repair
 from workers.report import Expectation
+from workers.wanted import WishChecker
 
 TYPICAL_TOKENS = 1_600  # of a first page by the default checkpoint; for the time left only
 BYTES_PER_TOKEN = 3.2  # of HTML with Qwen's tokenizer, for the time left of a rewrite only
@@ -63,7 +64,10 @@ def run_turn(
     """
     emit(Started(attempt=request.attempt, checkpoint=capabilities.checkpoint))
     emit(PhaseChanged(phase="reading"))
-    turn = _Turn(request, backend, sampling, emit, cancelled, workshop or Workshop())
+    workshop = workshop or Workshop()
+    if workshop.checker and not request.files:  # later wishes are about a part of the page
+        workshop = replace(workshop, checker=WishChecker(workshop.checker, request.prompt))
+    turn = _Turn(request, backend, sampling, emit, cancelled, workshop)
     turn.write()
     if turn.files is not None and not turn.failed:
         turn.improve()
@@ -185,7 +189,7 @@ class _Turn:
         self.drafts.sort(key=score)
         for _ in range(self.workshop.repairs):
             best = self.drafts[-1]
-            if not fails(best) or self.cancelled():
+            if not (fails(best) or lacks(best)) or self.cancelled():
                 break
             fixed = self._repaired(best)
             if fixed is None:

@@ -142,6 +142,7 @@ export const catalogue = {
   'fault.webgl': { en: '3D graphics fail: {message}', zh: '3D 图形出错：{message}' },
   'fault.no-motion': { en: 'it should move and does not', zh: '应该有动画，却没有动' },
   'fault.no-reaction': { en: 'it does not react to input', zh: '对操作没有反应' },
+  'fault.lacking': { en: 'it lacks something you asked for: {message}', zh: '缺少您要求的内容：{message}' },
   'fault.overflow': { en: 'it is too wide for a phone', zh: '在手机上超出屏幕宽度' },
   'fault.audio': { en: 'its sound waits for a click that never starts it', zh: '声音无法在点击后启动' },
   'chat.reference': { en: 'Built on the reference “{title}”', zh: '基于参考作品“{title}”' },

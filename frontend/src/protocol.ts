@@ -40,7 +40,7 @@ export interface Events {
   events: NumberedEvent[];
 }
 
-/** How a page ran. `score` is from 0 to 1; `parts` are its summands by name. `unchecked`: no browser could run it; `problem` says why. `reacts` names the kinds of input after which something changed: pointer, keys, buttons. `frames_per_second` only of a page that draws; `seconds` is how long the check took. The parts and what each is worth: loads 0.20 the page loads, and every file and library that it asks for clean 0.25 no error, no rejection, no shader that fails; console errors cost some shows 0.20 neither the page nor a canvas is of one colour moves 0.10 something moves, or nothing was expected to reacts 0.15 every expected kind of input changes something fits 0.10 nothing reaches beyond a phone's screen */
+/** How a page ran. `score` is from 0 to 1; `parts` are its summands by name. `unchecked`: no browser could run it; `problem` says why. `reacts` names the kinds of input after which something changed: pointer, keys, buttons. `frames_per_second` only of a page that draws; `seconds` is how long the check took. `controls` are what can be used on the page, each as "kind: label" (button, slider, search, list, field, tick, link); `alike` is the length of its longest row of like things. The parts and what each is worth: loads 0.20 the page loads, and every file and library that it asks for clean 0.25 no error, no rejection, no shader that fails; console errors cost some shows 0.20 neither the page nor a canvas is of one colour moves 0.10 something moves, or nothing was expected to reacts 0.15 every expected kind of input changes something fits 0.10 nothing reaches beyond a phone's screen asked less 0.05 for each thing that the wish names and the page lacks */
 export interface ExecutionReport {
   verdict: "works" | "warnings" | "fails" | "unchecked";
   score: number;
@@ -50,13 +50,15 @@ export interface ExecutionReport {
   frames_per_second: number | null;
   moves: boolean;
   reacts: string[];
+  controls: string[];
+  alike: number;
   seconds: number;
   problem: Problem | null;
 }
 
 /** One thing that is wrong, once, however often it happened (`times`). `line` counts from 1 within the project's `file`; 0 when unknown. `source` holds the lines around it as they stand, each with its number, the one at fault marked by `>`. */
 export interface Fault {
-  kind: "syntax" | "error" | "rejection" | "console" | "load" | "library" | "no-page" | "blank" | "blank-canvas" | "frozen" | "crash" | "webgl" | "no-motion" | "no-reaction" | "overflow" | "audio" | "leaves" | "dialogs";
+  kind: "syntax" | "error" | "rejection" | "console" | "load" | "library" | "no-page" | "blank" | "blank-canvas" | "frozen" | "crash" | "webgl" | "no-motion" | "no-reaction" | "overflow" | "audio" | "leaves" | "lacking" | "dialogs";
   severity: "error" | "warning";
   message: string;
   file: string;

@@ -164,6 +164,12 @@
     if (!count && place) place.append(make("p", { className: "none", textContent: say("none"), role: "status" }));
   }
 
+  // Whether a field is for searching: by its kind, or by what it is called.
+  function searches(field) {
+    const called = [field.placeholder, field.id, field.name, field.className, field.getAttribute("aria-label")].join(" ");
+    return field.matches("[data-search], [type='search']") || (field.type === "text" && /search|find|搜索|查找|搜一搜/i.test(called));
+  }
+
   function filters() {
     const known = new Set($$(ITEMS).flatMap(sectionsOf).filter(Boolean));
     const every = /^(all|home|latest|top|everything|全部|首页|最新|所有|\*|)$/i;
@@ -177,7 +183,7 @@
     for (const button of buttons) button.addEventListener("click", (event) => { event.preventDefault(); press(button); });
     const first = buttons.find((button) => every.test(key(button.dataset.filter ?? button.textContent)));
     first?.setAttribute(first.tagName === "A" ? "aria-current" : "aria-pressed", "true");
-    for (const box of $$("[data-search], input[type='search']")) box.addEventListener("input", () => narrow(box.value));
+    for (const box of $$("input").filter(searches)) box.addEventListener("input", () => narrow(box.value));
   }
 
   // What is wrong with a field, in words; empty when nothing is.
@@ -349,7 +355,7 @@
     tabs();
     reader();
   }
-  window.Page = { $, $$, make, toast, key, lang, calm, narrow };
+  window.Page = { $, $$, make, toast, key, lang, calm, narrow, searches };
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
   else start();
 })();

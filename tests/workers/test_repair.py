@@ -77,3 +77,42 @@ def test_an_answer_that_breaks_what_parsed_is_no_repair() -> None:
     repair = plan(fault("ReferenceError: size is not defined", 8))
     assert repair and repair.apply({"index.html": PAGE}, "```js\nfunction boil( {\n```") is None
     assert repair.apply({"index.html": PAGE}, "I cannot.") is None
+
+
+ROW = """<main>
+<article class="story">
+<h3>Green tea</h3><p>Picked in April, before the rain.</p>
+</article>
+<article class="story">
+<h3>Black tea</h3><p>It came on ships and by caravan.</p>
+</article>
+</main>
+"""
+
+
+def lacks(thing: str, files: dict[str, str], mine: tuple[str, ...]) -> Repair | None:
+    faults = [Fault(kind="lacking", severity="warning", message=thing)]
+    report = ExecutionReport(verdict="warnings", faults=faults)
+    draft = Draft(files=files, origin="written", report=report)
+    return plan_repair(draft, "Three teas, with a slider", mine)
+
+
+def test_what_a_row_lacks_is_asked_for_alone_and_goes_to_its_end() -> None:
+    repair = lacks("3 stories", {"index.html": ROW}, ())
+    assert repair and (repair.lines.first, repair.lines.last) == (8, 7)
+    asked = repair.messages[-1]["content"]
+    assert "Black tea" in asked and "Green tea" not in asked and "Write 1 more" in asked
+    more = '<article class="story">\n<h3>White tea</h3>\n</article>'
+    files = repair.apply({"index.html": ROW}, f"```html\n{more}\n```")
+    assert files and files["index.html"] == ROW.replace("</main>", f"{more}\n</main>")
+
+
+def test_what_the_page_of_a_reference_lacks_is_sought_in_its_settings() -> None:
+    files = {"index.html": ROW, "engine.js": "start();", "content.js": "const CONTENT = {};\n"}
+    repair = lacks("slider", files, ("content.js",))
+    assert repair and repair.path == "content.js"
+    assert "lacks what was asked for: slider" in repair.messages[-1]["content"]
+
+
+def test_a_page_written_freely_is_left_as_it_is_when_it_runs() -> None:
+    assert lacks("slider", {"index.html": PAGE}, ()) is None

@@ -174,6 +174,26 @@
         press: PRESS.test(document.body ? document.body.innerText.slice(0, 4000) : ""),
       };
     },
+    offers() { // what can be used, shown now or later, and the longest row of like things
+      const kinds = { range: "slider", search: "search", checkbox: "tick", radio: "tick", button: "button", submit: "button", reset: "button" };
+      const kindOf = (node) => node.matches("a") ? "link" : node.matches("select") ? "list" : node.matches("textarea") ? "field"
+        : node.matches("input") ? kinds[node.type] || "field" : "button";
+      const written = (node) => node.matches("input:not([type=button], [type=submit]), textarea, select")
+        ? node.labels?.[0]?.innerText : label(node);
+      const called = (node) => [written(node), node.getAttribute("aria-label"), node.title, node.placeholder, node.name, node.id]
+        .filter((one) => typeof one === "string" && one).join(" ").replace(/\s+/g, " ").slice(0, 80);
+      const rows = new Map();
+      for (const node of [...document.querySelectorAll("body *")].slice(0, 4000)) {
+        if (/^(BR|OPTION|SCRIPT|STYLE)$/.test(node.tagName) || (node.textContent || "").trim().length < 15 || !seen(node)) continue;
+        const row = rows.get(node.parentElement) || rows.set(node.parentElement, new Map()).get(node.parentElement);
+        const kind = `${node.tagName}.${node.classList[0] || ""}`;
+        row.set(kind, (row.get(kind) || 0) + 1);
+      }
+      return {
+        controls: [...document.querySelectorAll(`${CONTROLS}, a[href]`)].slice(0, 80).map((node) => `${kindOf(node)}: ${called(node)}`),
+        alike: Math.max(0, ...[...rows.values()].flatMap((row) => [...row.values()])),
+      };
+    },
     start() { // where to click to begin, if something asks for it
       const buttons = [...document.querySelectorAll("button, [role=button], input[type=button], input[type=submit], a[href^='#'], [onclick], [id*=start i], [class*=start i]")];
       const found = buttons.find((node) => seen(node) && inView(box(node)) && !node.disabled

@@ -44,6 +44,8 @@ def judge(
         frames_per_second=seen.frames_per_second,
         moves=seen.moves,
         reacts=list(seen.storm.reacts),
+        controls=list(seen.controls)[:80],
+        alike=seen.alike,
         seconds=round(seconds, 2),
     )
 

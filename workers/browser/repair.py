@@ -54,5 +54,8 @@ def _told(fault: Fault, with_source: bool) -> str:
         f"{fault.file}:{fault.line}: " if fault.line else f"{fault.file}: " if fault.file else ""
     )
     advice = ADVICE.get(fault.kind, "")
-    text = f"- {place}{fault.message}{' ' + advice if advice else ''}"
+    message = fault.message
+    if fault.kind == "lacking":
+        message = f"The page lacks what was asked for: {message}."
+    text = f"- {place}{message}{' ' + advice if advice else ''}"
     return f"{text}\n{fault.source}" if with_source and fault.source else text

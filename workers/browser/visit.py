@@ -24,6 +24,8 @@ class Visit:
 
     facts: dict[str, Any] = field(default_factory=dict)
     after: dict[str, Any] = field(default_factory=dict)
+    controls: dict[str, None] = field(default_factory=dict)  # "kind: label", in order
+    alike: int = 0
     loaded: bool = False
     begun: str = ""  # what was pressed to begin
     frames_per_second: float | None = None
@@ -103,12 +105,22 @@ async def _photograph(window: Window, seen: Visit) -> None:
     seen.screenshots["desktop"] = photo
     picture = pixels.read(photo)
     seen.facts = await window.call("facts") or seen.facts
+    await _look_through(window, seen)
     seen.blank = pixels.is_flat(picture)
     seen.flat = _flat_canvases(picture, seen.facts)
 
 
+async def _look_through(window: Window, seen: Visit) -> None:
+    """Note what the page offers. What it says is its own word: it is kept short."""
+    offers = await window.call("offers") or {}
+    for control in list(offers.get("controls", ()))[:80]:
+        seen.controls[str(control)[:100]] = None
+    seen.alike = max(seen.alike, int(offers.get("alike") or 0))
+
+
 async def _look_again(window: Window, seen: Visit) -> None:
     """After the input: a canvas that waited for it is not blank."""
+    await _look_through(window, seen)
     seen.after = await window.call("facts") or {}
     if seen.flat:
         seen.still_flat = seen.flat & _flat_canvases(pixels.read(await window.photo()), seen.after)

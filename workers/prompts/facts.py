@@ -44,10 +44,43 @@ _FACT = re.compile(
 )
 
 
+_IS_CODE = re.compile(r"[<>{};=]|^\W*$")
+_THINGS = (
+    "stories|articles|posts|headlines|features|products|items|dishes|projects|photos|pictures|"
+    "testimonials|reviews|members|services|courses|recipes|books|movies|events|destinations|cards|"
+    "plans|speakers|episodes"
+)
+_COUNTED = re.compile(
+    rf"\b(?P<number>{'|'.join(_ENGLISH)}|\d{{1,2}}) (?:[a-z]+ ){{0,2}}(?P<things>{_THINGS})\b"
+    r"|(?P<figure>\d{1,2}|[三四五六七八九十]{1,3}) ?(?P<zh>[条篇款道本部位个张]"
+    r"(?:新闻|文章|报道|商品|产品|功能|特性|菜|项目|作品|照片|成员|服务|课程|评价|书|电影|景点|套餐))",
+    re.IGNORECASE,
+)
+
+
 def facts_of(wish: str) -> list[str]:
     """The figures with what they count, the quoted names and the words in capitals of a wish."""
     found = dict.fromkeys(fact for match in _FACT.finditer(wish) for fact in _told(match))
     return list(found)[:MOST]
+
+
+def names_of(wish: str) -> list[str]:
+    """The names in quotes, as they are to stand on the page."""
+    quoted = (match["quoted"] for match in _FACT.finditer(wish) if match["quoted"])
+    return [name.strip() for name in dict.fromkeys(quoted) if not _IS_CODE.search(name)]
+
+
+def counts_of(wish: str) -> list[tuple[int, str]]:
+    """How many stories, products, features and the like are asked for, and of what."""
+    found = []
+    for match in _COUNTED.finditer(wish):
+        number = match["number"] or match["figure"]
+        figure = _ENGLISH.get(number.lower()) or (
+            int(number) if number.isdecimal() else _number(number)
+        )
+        if 2 < figure < 25:
+            found.append((figure, match["things"] or match["zh"]))
+    return found
 
 
 def _told(match: re.Match[str]) -> Iterator[str]:

@@ -23,6 +23,7 @@ const LIMIT = 220;
 let balls = [];
 let pointer = null;
 let held = null;
+let pressed = null;
 const view = Kit.canvas();
 
 function ball(x, y, still) {
@@ -174,12 +175,18 @@ const node = view.node;
 const place = (event) => (pointer = { x: event.clientX, y: event.clientY });
 node.addEventListener("pointerdown", (event) => {
   place(event);
+  pressed = { ...pointer };
   held = balls.find((b) => Math.hypot(b.x - pointer.x, b.y - pointer.y) < b.r + 6) || null;
   if (!held) ball(pointer.x, pointer.y, true);
   node.setPointerCapture(event.pointerId);
 });
 node.addEventListener("pointermove", place);
-["pointerup", "pointercancel"].forEach((kind) => node.addEventListener(kind, () => (held = null)));
+node.addEventListener("pointercancel", () => (held = null));
+node.addEventListener("pointerup", (event) => {
+  place(event);
+  if (held && Math.hypot(pointer.x - pressed.x, pointer.y - pressed.y) < 6) ball(pointer.x, pointer.y, true); // no throw: a click
+  held = null;
+});
 node.addEventListener("pointerleave", () => { if (!held) pointer = null; });
 const egg = Egg.listen(S.egg, (effect) => {
   note.textContent = S.egg.message || S.subtitle;

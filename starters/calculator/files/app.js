@@ -88,10 +88,13 @@
     const results = C.results.map(resultOf);
     if (results.length && !results.some((one) => one.main)) results[0].main = true;
     const write = (value, one) => { const words = Number.isFinite(value) ? value.toLocaleString(locale, { minimumFractionDigits: /^[$€£¥₹]$/.test(one.unit) ? one.digits : 0, maximumFractionDigits: Math.max(0, Math.min(10, one.digits)) }) : "–"; return /^[$€£¥₹]$/.test(one.unit) ? one.unit + words : one.unit ? `${words} ${one.unit}` : words; };
+    // "bill * tip" with a tip of 15 % means 0.15 of the bill, unless the formula divides itself.
+    const shares = fields.filter((field) => field.unit === "%").map((field) => field.key);
+    const namesFor = (formula, names) => (/\b1?[12]?00\b|0\.01/.test(formula) ? names : { ...names, ...Object.fromEntries(shares.map((key) => [key, names[key] / 100])) });
     function paint() {
       const names = { ...values }, numbers = [];
       results.forEach((one, i) => {
-        try { numbers[i] = typeof one.formula === "function" ? Number(one.formula(names)) : window.workOut(one.formula, names); } catch { numbers[i] = NaN; }
+        try { numbers[i] = typeof one.formula === "function" ? Number(one.formula(names)) : window.workOut(one.formula, namesFor(one.formula, names)); } catch { numbers[i] = NaN; }
         names[one.key] = numbers[i];
       });
       const said = C.verdicts.filter(isObject).filter((one) => numbers[number(one.result, 0)] >= number(one.from, -Infinity)).pop();
@@ -114,6 +117,6 @@
   const asked = C.kind.toLowerCase(), wantsFields = C.fields.length > 0 && C.results.length > 0;
   const keysToo = asked === "both" || asked.startsWith("calc") || asked.startsWith("scien") || !wantsFields;
   app.classList.toggle("both", keysToo && wantsFields && asked === "both");
-  if (keysToo) calculator();
   if (wantsFields && (asked === "both" || !keysToo || asked === "converter")) converter();
+  if (keysToo) calculator();
 })();

@@ -11,6 +11,9 @@
   const LEVEL = { "||": 1, "&&": 2, "==": 3, "!=": 3, "<": 4, ">": 4, "<=": 4, ">=": 4, "+": 5, "-": 5, "*": 6, "/": 6, "%": 6, "^": 8, "**": 8 };
   const APPLY = { "||": (a, b) => (a || b ? 1 : 0), "&&": (a, b) => (a && b ? 1 : 0), "==": (a, b) => +(a === b), "!=": (a, b) => +(a !== b), "<": (a, b) => +(a < b), ">": (a, b) => +(a > b), "<=": (a, b) => +(a <= b), ">=": (a, b) => +(a >= b), "+": (a, b) => a + b, "-": (a, b) => a - b, "*": (a, b) => a * b, "/": (a, b) => a / b, "%": (a, b) => a % b, "^": (a, b) => a ** b, "**": (a, b) => a ** b };
 
+  // A name that is meant: "tipPercentage" where the field is called "tip" or "tipPercent".
+  const alike = (one, other) => Math.min(one.length, other.length) > 2 && (one.startsWith(other) || other.startsWith(one));
+
   function tokens(words) {
     const plain = String(words).replace(/×/g, "*").replace(/÷/g, "/").replace(/−/g, "-").replace(/Math\./g, "").replace(/===/g, "==").replace(/√/g, "sqrt");
     const found = plain.match(/\d+\.?\d*(?:e[+-]?\d+)?|\.\d+|[\p{L}_π][\p{L}\p{N}_.]*|\*\*|<=|>=|==|!=|&&|\|\||[-+*/%^()<>,?:!]/giu) || [];
@@ -40,6 +43,8 @@
         return FUNCTIONS[name](...values);
       }
       if (Object.hasOwn(known, name)) return Number(known[name]);
+      const near = Object.keys(names).filter((one) => alike(one.toLowerCase(), name));
+      if (near.length === 1) return Number(names[near[0]]);
       throw new SyntaxError(`unknown ${token}`);
     }
     function expression(level) {

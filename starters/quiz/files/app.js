@@ -4,8 +4,8 @@
 (function () {
   const { $, make, setup, text, number, item, tone, calm, isObject } = window.Kit;
   const C = setup({ title: "Quiz", kind: "quiz", intro: "", start: "", seconds: 0, shuffle: false, sound: true, questions: [], cards: [], results: [] }, {
-    en: { start: "Start", next: "Next", finish: "See the result", again: "Once more", right: "Right!", wrong: "Not quite.", late: "Time is up.", question: "Question", of: "of", score: "right", show: "Show the answer", knew: "I knew it", repeat: "Again later", left: "cards left", done: "All cards learned", review: "Your answers", yours: "yours", empty: "There are no questions yet.", best: "Best row" },
-    zh: { start: "开始", next: "下一题", finish: "查看结果", again: "再来一次", right: "答对了！", wrong: "不对哦。", late: "时间到。", question: "第", of: "/", score: "题正确", show: "显示答案", knew: "我会了", repeat: "再复习", left: "张卡片", done: "全部掌握了", review: "你的答案", yours: "你的", empty: "还没有题目。", best: "最多连对" },
+    en: { start: "Start", next: "Next", finish: "See the result", again: "Once more", right: "Right!", wrong: "Not quite.", late: "Time is up.", question: "Question", of: "of", score: "right", show: "Click the card to turn it", previous: "Previous", following: "Next", knew: "I knew it", repeat: "Again later", left: "cards left", done: "All cards learned", review: "Your answers", yours: "yours", empty: "There are no questions yet.", best: "Best row" },
+    zh: { start: "开始", next: "下一题", finish: "查看结果", again: "再来一次", right: "答对了！", wrong: "不对哦。", late: "时间到。", question: "第", of: "/", score: "题正确", show: "点击卡片翻面", previous: "上一张", following: "下一张", knew: "我会了", repeat: "再复习", left: "张卡片", done: "全部掌握了", review: "你的答案", yours: "你的", empty: "还没有题目。", best: "最多连对" },
   });
   const W = C.words, app = $("#app");
   const play = (...notes) => { if (C.sound) notes.forEach((hertz, i) => tone(hertz, 0.22, 0.12, i * 0.09)); };
@@ -35,7 +35,7 @@
   const button = (words, act, className = "primary") => make("button", { type: "button", className, textContent: words, onclick: act });
 
   function welcome() {
-    const go = () => (asCards ? cards(mix(questions)) : ask(mix(questions), 0, []));
+    const go = () => ask(mix(questions), 0, []);
     keys = (key) => { if (key === "Enter" && questions.length && !document.activeElement?.matches("button")) go(); };
     stage(make("div", { className: "welcome" }, C.icon ? make("p", { className: "huge", textContent: C.icon, aria: { hidden: "true" } }) : null, make("h2", { textContent: C.title }), make("p", { textContent: questions.length ? C.intro || C.subtitle : W.empty }), questions.length ? button(C.start || W.start, go) : null));
   }
@@ -81,16 +81,20 @@
   }
 
   function cards(list) {
-    const all = list.length, queue = [...list];
+    const all = list.length, queue = [...list], seen = [];
+    const finished = () => { play(523, 659, 784, 1047); keys = () => {}; stage(make("div", { className: "welcome" }, make("p", { className: "huge", textContent: C.icon || "★" }), make("h2", { textContent: W.done }), button(W.again, () => cards(mix(questions))))); };
     const show = () => {
-      if (!queue.length) { play(523, 659, 784, 1047); keys = () => {}; return void stage(make("div", { className: "welcome" }, make("p", { className: "huge", textContent: C.icon || "★" }), make("h2", { textContent: W.done }), button(W.again, welcome))); }
+      if (!queue.length) return finished();
       const one = queue[0], card = make("button", { type: "button", className: "flip", aria: { label: one.text } }, make("span", { className: "face front" }, one.image ? make("em", { textContent: one.image }) : null, one.text), make("span", { className: "face back" }, one.back, one.why ? make("small", { textContent: one.why }) : null));
       const turn = () => { card.classList.toggle("turned"); actions.hidden = false; play(440); };
-      const next = (knew) => { queue.shift(); if (!knew) queue.splice(Math.min(3, queue.length), 0, one); play(knew ? 660 : 330); show(); };
-      const actions = make("div", { className: "row centre", hidden: true }, button(`✗ ${W.repeat}`, () => next(false), "chip"), button(`✓ ${W.knew}`, () => next(true)));
+      const knew = () => { seen.push(queue.shift()); play(660); show(); };
+      const later = () => { queue.splice(Math.min(3, queue.length), 0, queue.shift()); play(330); show(); };
+      const back = () => { if (seen.length) queue.unshift(seen.pop()); else queue.unshift(queue.pop()); show(); };
+      const onward = () => { queue.push(queue.shift()); show(); };
+      const actions = make("div", { className: "row centre", hidden: true }, button(`✗ ${W.repeat}`, later, "chip"), button(`✓ ${W.knew}`, knew));
       card.addEventListener("click", turn);
-      keys = (key) => { if (key === " ") turn(); if (key === "ArrowRight" && !actions.hidden) next(true); if (key === "ArrowLeft" && !actions.hidden) next(false); };
-      stage(make("div", { className: "row spread count" }, make("span", { textContent: C.lang === "zh" ? `还剩 ${queue.length} ${W.left}` : `${queue.length} ${W.left}` })), make("div", { className: "meter" }, make("i", { style: { "--at": `${((all - queue.length) / all) * 100}%` } })), card, make("p", { className: "muted centre", textContent: W.show }), actions);
+      keys = (key) => { if (key === " ") turn(); if (key === "ArrowRight") onward(); if (key === "ArrowLeft") back(); };
+      stage(make("div", { className: "row spread count" }, make("span", { textContent: C.lang === "zh" ? `还剩 ${queue.length} ${W.left}` : `${queue.length} ${W.left}` })), make("div", { className: "meter" }, make("i", { style: { "--at": `${((all - queue.length) / all) * 100}%` } })), card, make("p", { className: "muted centre", textContent: W.show }), actions, make("div", { className: "row spread" }, button(`← ${W.previous}`, back, "chip"), button(`${W.following} →`, onward, "chip")));
     };
     show();
   }
@@ -99,5 +103,6 @@
     if (event.key === " " && !event.target.matches("button, summary")) event.preventDefault();
     if (event.key !== " " || !event.target.matches("button, summary")) keys(event.key);
   });
-  welcome();
+  if (asCards && questions.length) cards(mix(questions));
+  else welcome();
 })();

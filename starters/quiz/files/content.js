@@ -1,5 +1,4 @@
 // theme: "", paper, ocean, forest, rose, sunset, grape, mono, mint, terminal. mode: "light" or "dark".
-// kind: "quiz" (pick an answer) or "cards" (flash cards: the front is text, the back is answer).
 const CONTENT = {
   lang: "en",
   title: "The Night Sky Quiz",
@@ -8,7 +7,6 @@ const CONTENT = {
   theme: "grape",
   mode: "dark",
   accent: "#b197fc",
-  kind: "quiz",
   intro: "How well do you know what hangs above your roof? Answer by clicking or with the keys 1 to 4.",
   start: "Look up",
   seconds: 20, // for each question; 0 is no clock

@@ -2,7 +2,7 @@
 "use strict";
 
 document.addEventListener("DOMContentLoaded", () => {
-  const { $, $$, make, toast, lang, narrow } = window.Page;
+  const { $, $$, make, toast, lang, narrow, searches } = window.Page;
   const WORDS = {
     en: { add: "Add", cart: "Cart", close: "Close", total: "Total", order: "Order now", empty: "Your cart is still empty.", ordered: "Thank you! Your order is on its way.", added: "added", less: "One less", more: "One more", sort: "Sort", own: "Our choice", cheap: "Price: low to high", dear: "Price: high to low", name: "By name", search: "Search" },
     zh: { add: "加入", cart: "购物车", close: "关闭", total: "合计", order: "立即下单", empty: "购物车还是空的。", ordered: "谢谢！订单已提交。", added: "已加入", less: "减少一个", more: "增加一个", sort: "排序", own: "推荐", cheap: "价格从低到高", dear: "价格从高到低", name: "按名称", search: "搜索" },
@@ -78,7 +78,7 @@ document.addEventListener("DOMContentLoaded", () => {
   function toolbar() {
     const bar = $(".toolbar, .filters");
     if (!bar || !products.length) return;
-    if (!$("[data-search], input[type='search']")) {
+    if (!$$("input").some(searches)) {
       const box = make("input", { type: "search", placeholder: say("search"), aria: { label: say("search") } });
       box.addEventListener("input", () => narrow(box.value));
       bar.append(box);

@@ -93,15 +93,19 @@
     S.button(W.drop, () => cloth.points.forEach((p) => { p.pinned = false; }));
     const cut = (x, y) => { const before = cloth.threads.length; cloth.threads = cloth.threads.filter((t) => Math.hypot((t.a.x + t.b.x) / 2 - x, (t.a.y + t.b.y) / 2 - y) > 11); torn += before - cloth.threads.length; };
     const release = () => { held.forEach((p) => { p.held = false; }); held = []; };
+    const take = (x, y) => {
+      held = cloth.points.filter((p) => Math.hypot(p.x - x, p.y - y) < Math.max(18, cloth.room * 1.2));
+      held.forEach((p) => { p.held = true; p.dx = p.x - x; p.dy = p.y - y; });
+    };
     S.pointer({
       down(x, y, event) {
-        if (tearing || event.button === 2) return cut(x, y);
-        held = cloth.points.filter((p) => Math.hypot(p.x - x, p.y - y) < Math.max(18, cloth.room * 1.2));
-        held.forEach((p) => { p.held = true; p.dx = p.x - x; p.dy = p.y - y; });
+        if (tearing || event.button === 2) cut(x, y);
+        else take(x, y);
       },
       move(x, y, pressed, event) {
         if (!pressed) return;
         if (tearing || (event.buttons & 2)) return cut(x, y);
+        if (!held.length) take(x, y);
         held.forEach((p) => { p.x = p.ox = x + p.dx; p.y = p.oy = y + p.dy; });
       },
       up: release,

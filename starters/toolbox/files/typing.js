@@ -64,7 +64,7 @@
     names: /typing|typist|wpm|打字|输入速度/i,
     defaults: { texts: [], seconds: 0, done: "", sound: true },
     words: {
-      en: { speed: "words / min", accuracy: "accuracy", time: "time", progress: "done", placeholder: "Start typing here…", again: "Again", next: "Next text", done: "Finished. Well typed!", samples: ["The quick brown fox jumps over the lazy dog while the clock on the wall ticks on.", "Good habits are built one small, unremarkable day at a time."] },
+      en: { speed: "WPM", accuracy: "accuracy", time: "time", progress: "done", placeholder: "Start typing here…", again: "Again", next: "Next text", done: "Finished. Well typed!", samples: ["The quick brown fox jumps over the lazy dog while the clock on the wall ticks on.", "Good habits are built one small, unremarkable day at a time."] },
       zh: { speed: "字 / 分钟", accuracy: "准确率", time: "时间", progress: "进度", placeholder: "从这里开始输入……", again: "再来一次", next: "下一段", done: "完成！打得真好。", samples: ["千里之行，始于足下。", "学而时习之，不亦说乎？有朋自远方来，不亦乐乎？"] },
     },
     run: Typing,
