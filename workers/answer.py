@@ -25,6 +25,7 @@ Emit = Callable[[TurnEvent], None]
 STATS_SECONDS = 0.5
 MAX_CONTINUATIONS = 8
 LOOP_TAIL, LOOP_SPAN, LOOP_TIMES = 120, 8_000, 12  # characters, characters, repeats
+LOOP_BLOCK, LOOP_SAME = 200, 600  # characters: a block this long, gone through again this far
 LOOP_EVERY = 64  # tokens between looks
 
 
@@ -113,7 +114,19 @@ class Answer:
             return False
         self.next_look = self.tokens + LOOP_EVERY
         text = "".join(self.reply[-LOOP_SPAN:])[-LOOP_SPAN:]
-        return len(text) > LOOP_TAIL and text.count(text[-LOOP_TAIL:]) >= LOOP_TIMES
+        tail = text[-LOOP_TAIL:]
+        if len(text) <= LOOP_TAIL:
+            return False
+        return text.count(tail) >= LOOP_TIMES or _goes_round(text, text.rfind(tail, 0, -1))
+
+
+def _goes_round(text: str, before: int) -> bool:
+    """Whether the end of the text is word for word what stood there a long block earlier, where
+    its tail begins at `before`. Rows of like elements are shorter, or differ in their words."""
+    period = len(text) - LOOP_TAIL - before
+    if before < 0 or period < LOOP_BLOCK:
+        return False
+    return text[-LOOP_SAME:] == text[-LOOP_SAME - period : -period]
 
 
 def ask(

@@ -122,6 +122,11 @@ def fails(draft: Draft) -> bool:
     return draft.report is not None and draft.report.verdict == "fails"
 
 
+def runs(draft: Draft) -> bool:
+    """Whether the page was run and works, with or without warnings."""
+    return draft.report is not None and draft.report.verdict in ("works", "warnings")
+
+
 def lacks(draft: Draft) -> bool:
     """Whether the page was run and lacks something that the wish names."""
     return draft.report is not None and any(f.kind == "lacking" for f in draft.report.faults)

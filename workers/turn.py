@@ -28,7 +28,7 @@ from workers.events import (
 )
 from workers.files import ENTRY, FileError, FileTree
 from workers.grounding import Starter, find_reference, reference_of
-from workers.judge import Workshop, errors, fails, judge, lacks, same_faults, score
+from workers.judge import Workshop, errors, fails, judge, lacks, runs, same_faults, score
 from workers.prompts import adapt_messages, build_messages, readapt_messages, system_prompt
 from workers.repair import plan_repair
 from workers.report import Expectation
@@ -201,6 +201,8 @@ class _Turn:
                 break
         best = self.drafts[-1]
         self.files = best.files
+        if self.reference and self.problem and self.problem.code == "repetition" and runs(best):
+            self.problem = None  # settings that were told twice
         if fails(best) and best.report and not self.problem:
             fault = errors(best.report)[0]
             self.problem = Problem(

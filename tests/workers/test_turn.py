@@ -189,6 +189,14 @@ def test_a_model_that_repeats_itself_is_stopped(run: Run) -> None:
     assert result.files and result.files["index.html"].startswith("<!DOCTYPE html>\n<ul>\n<li>")
 
 
+def test_a_long_block_that_comes_again_word_for_word_is_stopped_sooner(run: Run) -> None:
+    block = "".join(f'  word{n}: "tea of the {n}th kind", // cup {n}\n' for n in range(20))
+    looping = "```js content.js\nconst CONTENT = {\n" + block * 20
+    result = run(ScriptedBackend([looping]), sampling=SamplingParams(max_tokens=100_000))
+    assert result.problem and result.problem.code == "repetition"
+    assert len(result.files["content.js"] if result.files else "") < 3 * len(block)
+
+
 def test_a_list_of_similar_lines_is_no_repetition(run: Run) -> None:
     rows = "".join(f"<li>Tea number {number} of all teas</li>\n" for number in range(600))
     page = f"<!DOCTYPE html>\n<html><ul>\n{rows}</ul></html>\n"
