@@ -23,6 +23,7 @@ from workers.mends_page import (
     mend_head,
     mend_ids,
     mend_missing_files,
+    mend_unlinked,
     mend_wide_canvas,
     missing_ids,
 )
@@ -62,6 +63,7 @@ BEFORE: tuple[Step, ...] = (
     mend_blanks,
     mend_cut,
     mend_head,
+    mend_unlinked,
     mend_missing_files,
     mend_wide_canvas,
     mend_module,

@@ -70,6 +70,24 @@ def mend_head(files: Files) -> Mended:
     return with_edits(files, edits, [f"Added to the page: {', '.join(dict.fromkeys(added))}."])
 
 
+def mend_unlinked(files: Files) -> Mended:
+    """A page that forgot its head: the project has styles and scripts, the page links to none of
+    its own files and holds none itself. They are linked, so far as no other file names them."""
+    entry = page_of(files)
+    found = tags(files[entry]) if entry else ()
+    own = any(tag.name in ("style", "script") for tag in found)
+    if own or any(local(tag.get("href"), entry) for tag in found if tag.name == "link"):
+        return Mended(dict(files), [])
+    others = "\n".join(text for path, text in files.items() if path != entry)
+    missing = [p for p in sorted(files) if language_of(p) in ("css", "js") and p not in others]
+    styles = [f'\n<link rel="stylesheet" href="{p}">' for p in missing if p.endswith(".css")]
+    scripts = [f'\n<script src="{p}" defer></script>' for p in missing if p.endswith(".js")]
+    if not styles and not scripts:
+        return Mended(dict(files), [])
+    edit = _in_head(files[entry], found, "".join(styles + scripts))
+    return with_edits(files, {entry: [edit]}, [f"Linked: {', '.join(missing)}."])
+
+
 def _in_head(text: str, found: tuple[Tag, ...], metas: str) -> Edit:
     for name in ("head", "html"):
         if tag := next((tag for tag in found if tag.name == name), None):

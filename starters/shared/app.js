@@ -341,6 +341,7 @@
   }
 
   function start() {
+    for (const name of ["theme", "mode"]) if (page.dataset[name]) page.dataset[name] = page.dataset[name].split("|")[0]; // one of those that were offered
     page.classList.add("scripted");
     dates();
     pictures();

@@ -55,6 +55,7 @@ BEFORE_RUN = {  # page: what its text holds before the mend and not after, and t
     "quote-inside-string": ("'It's", r"'It\'s"),
     "renderer-never-shown": ("", "document.body.appendChild(renderer.domElement)"),
     "script-in-head": ("", "<p>Take a seat.</p>\n<script>"),
+    "head-forgotten": ("", '<link rel="stylesheet" href="tea.css">\n<script src="tea.js" defer>'),
     "sound-before-gesture": ("", "made.resume()"),
     "typographic-quotes": ("“green”", '"green"'),
 }
@@ -112,6 +113,8 @@ def project(name: str) -> dict[str, str]:
     files = {"index.html": (PAGES / f"{name}.html").read_text(encoding="utf-8")}
     if name == "import-in-classic-script":
         files["cups.js"] = "export const cups = 3;\n"
+    if name == "head-forgotten":
+        files |= {"tea.css": "main { color: green }\n", "tea.js": "let cups = 3;\n"}
     return files
 
 

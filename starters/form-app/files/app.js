@@ -83,19 +83,18 @@
   function choices(field, box, many) {
     const chosen = () => [values[field.key] ?? []].flat();
     const group = make("div", { className: field.type === "slots" ? "slots" : "choices", role: many ? "group" : "radiogroup", aria: { label: field.label } });
-    const paint = () => { [...group.children].forEach((button, i) => button.setAttribute("aria-checked", chosen().includes(field.options[i].label))); };
     field.options.forEach((option) => {
       const gone = field.taken.includes(option.label);
-      group.append(make("button", { type: "button", className: "choice", role: many ? "checkbox" : "radio", disabled: gone, onclick: () => { set(field, many ? (chosen().includes(option.label) ? chosen().filter((one) => one !== option.label) : [...chosen(), option.label]) : option.label, box); paint(); } },
+      const pick = make("input", { type: many ? "checkbox" : "radio", name: field.key, value: option.label, disabled: gone, checked: chosen().includes(option.label), onchange: () => set(field, many ? (pick.checked ? [...chosen(), option.label] : chosen().filter((one) => one !== option.label)) : option.label, box) });
+      group.append(make("label", { className: "choice" }, pick,
         make("span", {}, make("b", { textContent: option.label }), option.note || gone ? make("small", { textContent: gone ? W.taken : option.note }) : null), option.price && C.currency ? make("em", { textContent: `${C.currency}${option.price}` }) : null));
     });
-    paint();
     return group;
   }
   function scale(field, box) {
     const top = Math.max(2, Math.min(10, Math.round(number(field.max, 5)))), group = make("div", { className: "scale", role: "radiogroup", aria: { label: field.label } });
-    const paint = () => [...group.children].forEach((button, i) => { button.setAttribute("aria-checked", values[field.key] === i + 1); button.classList.toggle("upto", i + 1 <= (values[field.key] || 0)); });
-    for (let n = 1; n <= top; n++) group.append(make("button", { type: "button", role: "radio", textContent: n, onclick: () => { set(field, n, box); paint(); } }));
+    const paint = () => [...group.children].forEach((one, i) => one.classList.toggle("upto", i + 1 <= (values[field.key] || 0)));
+    for (let n = 1; n <= top; n++) group.append(make("label", {}, make("input", { type: "radio", name: field.key, value: n, checked: values[field.key] === n, onchange: () => { set(field, n, box); paint(); } }), make("b", { textContent: n })));
     paint();
     return make("div", {}, group, field.low || field.high ? make("div", { className: "ends" }, make("span", { textContent: field.low }), make("span", { textContent: field.high })) : "");
   }
