@@ -99,6 +99,9 @@
     return button;
   }
 
+  // The emoji of an icon that came with words ("Piano 🎹"), else its first letter.
+  const sign = (words) => (String(words).match(/\p{RI}\p{RI}|\p{Extended_Pictographic}(?:\uFE0F|\p{EMod}|\u200D\p{Extended_Pictographic})*/u) || [[...String(words).trim()][0] || ""])[0];
+
   const COMMON = { lang: "en", title: "", subtitle: "", icon: "", theme: "", mode: "light", accent: "", footer: "", words: {} };
 
   // Read CONTENT over `defaults`, dress the page, put the header up; `words` are {en, zh}.
@@ -114,7 +117,7 @@
     if (colour(C.accent)) page.style.setProperty("--accent", C.accent);
     document.title = C.title || document.title;
     const header = $("#head");
-    header?.replaceChildren(make("div", { className: "app-name" }, C.icon ? make("span", { className: "app-icon", textContent: C.icon, aria: { hidden: "true" } }) : null, make("div", {}, make("h1", { textContent: C.title }), C.subtitle ? make("p", { textContent: C.subtitle }) : null)), make("div", { className: "tools" }, modeButton(C.words.mode)));
+    header?.replaceChildren(make("div", { className: "app-name" }, C.icon ? make("span", { className: "app-icon", textContent: sign(C.icon), aria: { hidden: "true" } }) : null, make("div", {}, make("h1", { textContent: C.title }), C.subtitle ? make("p", { textContent: C.subtitle }) : null)), make("div", { className: "tools" }, modeButton(C.words.mode)));
     const foot = $("#foot");
     if (foot) { foot.textContent = C.footer; foot.hidden = !C.footer; }
     return C;

@@ -9,7 +9,7 @@ from typing import Any
 
 from PIL import Image
 
-from workers.browser.pixels import SMALLEST, count, difference
+from workers.browser.pixels import moved
 from workers.browser.window import DESKTOP, Window
 
 SECONDS = 3.0  # after which no further control is tried
@@ -81,7 +81,7 @@ class _Touch:
         if told.get("changes") or self._moves:
             return bool(told.get("changes"))
         before, self._last = self._last, await self._window.picture()
-        return count(difference(before, self._last)) > SMALLEST
+        return moved([before, self._last])
 
     async def pointer(self) -> bool:
         """Move, press, drag and click on the largest canvas, else on an empty place."""

@@ -21,7 +21,7 @@ const { element } = Kit;
 const note = element("p", {}, S.subtitle);
 const play = element("main", { class: "play" });
 const deck = element("div", { class: "deck" });
-document.body.append(element("header", { class: "brand" }, S.icon ? element("span", {}, S.icon) : "", element("div", {}, element("h1", {}, S.title), note)), play, deck);
+document.body.append(element("header", { class: "brand" }, S.icon ? element("span", {}, Kit.sign(S.icon)) : "", element("div", {}, element("h1", {}, S.title), note)), play, deck);
 
 // ---- sounds; the first gesture has to wake the audio before anything is heard ----
 let awake = false;

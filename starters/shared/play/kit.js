@@ -306,6 +306,9 @@ const Kit = (() => {
     context.closePath();
   }
 
+  /** The emoji of an icon that came with words ("Piano 🎹"), else its first letter. */
+  const sign = (words) => (String(words).match(/\p{RI}\p{RI}|\p{Extended_Pictographic}(?:\uFE0F|\p{EMod}|\u200D\p{Extended_Pictographic})*/u) || [[...String(words).trim()][0] || ""])[0];
+
   function emoji(context, text, x, y, size) {
     context.font = `${size}px system-ui, "Apple Color Emoji", "Segoe UI Emoji", "Noto Color Emoji", sans-serif`;
     context.textAlign = "center";
@@ -316,6 +319,6 @@ const Kit = (() => {
   return {
     settings: (defaults) => fit(defaults, given), given, fit, choice, clamp, random, pick, mix,
     isColour, colour, palette, alpha, blend, shade, light, readable, rgb, theme, page, element, canvas, loop,
-    held, onPress, press, pads, swipe, particles, roundRect, emoji,
+    held, onPress, press, pads, swipe, particles, roundRect, emoji, sign,
   };
 })();
