@@ -1,6 +1,6 @@
 // How a page ran, in words.
 
-import { t, type Key } from './i18n';
+import { locale, t, type Key } from './i18n';
 import type { ExecutionReport, Fault } from './protocol';
 
 /** "Works", "Works with warnings", "Fails: …", "Not checked". */
@@ -19,7 +19,27 @@ export function verdictWord(report: ExecutionReport | null): string {
 /** A fault as a person would say it; the browser's own words where it has some. */
 export function faultText(fault: Fault): string {
   const key: Key = `fault.${fault.kind}`;
-  const said = t(key, { message: fault.message });
+  const message = fault.kind === 'lacking' ? lackText(fault.message) : fault.message;
+  const said = t(key, { message });
   const place = fault.file && fault.line ? t('fault.place', { file: fault.file, line: fault.line }) : '';
   return place ? `${said} (${place})` : said;
 }
+
+/** What the wish names and the page lacks, in words; "" when nothing is. */
+export function lacksText(report: ExecutionReport | null | undefined): string {
+  const things = (report?.faults ?? []).filter(({ kind }) => kind === 'lacking');
+  return new Intl.ListFormat(locale()).format(things.map(({ message }) => lackText(message)));
+}
+
+/** "slider", "undo button" in the reader's language; names and figures as they are. */
+function lackText(thing: string): string {
+  const [, name, button] = /^(\w+)( button)?$/.exec(thing) ?? [];
+  if (!name || !LACKS.has(name)) return thing;
+  const said = t(`lack.${name}` as Key);
+  return button ? t('lack.button', { name: said }) : said;
+}
+
+const LACKS = new Set([
+  ...['slider', 'search', 'list', 'restart', 'reset', 'clear', 'pause', 'undo', 'shuffle', 'random'],
+  ...['copy', 'save', 'download', 'print'],
+]);
