@@ -37,7 +37,9 @@ _LANG = re.compile(r"""(<html[^>]*?\blang=|\blang:\s*)(["'])[\w-]*\2""")
 class Starter:
     """A reference project. `writes` are the files the model writes anew, in order; `words` are
     what wishes call it, in English and Chinese; `broad` ones choose it where no starter is named,
-    unless the wish has one of `unless`. `expects` is what the page check may expect."""
+    unless the wish has one of `unless`. `expects` is what the page check may expect. One that can
+    be several things is told which by the setting `chosen_by`; `kinds` are its values, each with
+    what wishes call it."""
 
     slug: str
     title: tuple[tuple[str, str], ...]
@@ -49,6 +51,8 @@ class Starter:
     writes: tuple[str, ...]
     expects: frozenset[Expectation]
     files: tuple[tuple[str, str], ...]
+    chosen_by: str = "kind"
+    kinds: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
     @property
     def tree(self) -> dict[str, str]:
@@ -67,12 +71,31 @@ class Starter:
         text = _EGG.sub(rf'\1"{BLANK}"', _STRING.sub(_blank, text))
         return text.replace("// en, zh", "")
 
-    def opening(self, chinese: bool) -> str:
-        """How the answer begins: the first file's block, up to and with the page's language.
+    def opening(self, wish: str) -> str:
+        """How the answer begins: the first file's block, up to and with the page's language, and
+        the kind where the wish names one.
 
-        Given rather than asked for: it costs no time, and settles name and language.
+        Given rather than asked for: it costs no time, and a weak checkpoint keeps the example's.
         """
-        return opening(self.writes[0], self.example(self.writes[0], chinese))
+        path = self.writes[0]
+        text = self.example(path, is_chinese(wish))
+        begun = text[: _end_of_language(text)]
+        kind = self.kind_of(wish)
+        setting = re.compile(rf'[^{{}}]{{0,40}}\b{self.chosen_by}: "(?=[^"]*")')
+        if kind and (following := setting.match(text, len(begun))):
+            begun += f'{following[0]}{kind}"'
+        return _fence(path, begun)
+
+    def kind_of(self, wish: str) -> str:
+        """Which of its kinds the wish names first; "" when it names none."""
+        text = " ".join(wish.lower().split())
+        places = [
+            (place, -len(word), kind)
+            for kind, words in self.kinds
+            for word in words
+            if (place := _find(word, text)) is not None
+        ]
+        return min(places)[2] if places else ""
 
     @property
     def written_bytes(self) -> int:
@@ -89,8 +112,16 @@ def load_starters(folder: Path = STARTERS) -> tuple[Starter, ...]:
 
 def opening(path: str, text: str) -> str:
     """A file's block up to and with the page's language."""
+    return _fence(path, text[: _end_of_language(text)])
+
+
+def _fence(path: str, begun: str) -> str:
+    return f"```{path.rsplit('.', 1)[-1]} {path}\n{begun}"
+
+
+def _end_of_language(text: str) -> int:
     language = _LANG.search(text)
-    return f"```{path.rsplit('.', 1)[-1]} {path}\n{text[: language.end() if language else 0]}"
+    return language.end() if language else 0
 
 
 def reference_of(slug: str, files: Mapping[str, str]) -> Starter | None:
@@ -124,6 +155,8 @@ def _load(folder: Path) -> Starter:
         writes=tuple(facts["writes"]),
         expects=frozenset(facts.get("expects", ())),
         files=tuple(files.items()),
+        chosen_by=facts.get("chosen_by", "kind"),
+        kinds=tuple((kind, tuple(words)) for kind, words in facts.get("kinds", {}).items()),
     )
 
 

@@ -57,3 +57,30 @@ def test_what_starters_share_is_shared_by_several() -> None:
     for path in (path for path in root.rglob("*") if path.is_file()):
         name = path.relative_to(root).as_posix()
         assert sum(name in facts.get("shared", ()) for facts in said) > 1, name
+
+
+@pytest.mark.parametrize(
+    ("wish", "slug", "kind"),
+    [
+        ("打地鼠游戏，60秒倒计时，点击地鼠得分", "puzzle", "whack"),
+        ("a mandelbrot fractal explorer", "simulation", "fractal"),
+        ("a coin flip with history", "toolbox", "coin"),
+        ("connect four for two", "board-game", "connect-four"),
+        ("a piano I can play with my keyboard", "instrument", "piano"),
+        ("赛车游戏", "racer-3d", "drive"),
+        ("a hall of rare shells to browse", "explorer", ""),
+    ],
+)
+def test_the_kind_that_a_wish_names_stands_in_the_answers_beginning(
+    wish: str, slug: str, kind: str
+) -> None:
+    starter = next(one for one in load_starters() if one.slug == slug)
+    assert starter.kind_of(wish) == kind
+    begun = starter.opening(wish)
+    assert begun.endswith(f'{starter.chosen_by}: "{kind}"' if kind else 'lang: "en"')
+
+
+@every_starter
+def test_the_kinds_of_a_starter_are_the_settings_next_to_its_language(starter: Starter) -> None:
+    for kind, words in starter.kinds:
+        assert words and starter.opening(words[0]).endswith(f'{starter.chosen_by}: "{kind}"')

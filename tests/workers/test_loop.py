@@ -113,7 +113,7 @@ def test_a_wish_of_a_known_kind_is_written_on_its_reference(
     heard: Heard, checks: CheckBrowser
 ) -> None:
     quiz = next(starter for starter in load_starters() if starter.slug == "quiz")
-    reply = quiz.opening(chinese=True) + ', title: "茶的问答", kind: "quiz" };\n```\n'
+    reply = quiz.opening("茶的问答") + ', title: "茶的问答", kind: "quiz" };\n```\n'
     workshop = Workshop(LocalChecker(checks), starters=load_starters())
     result = run(heard, [reply], workshop, "做一个关于茶的知识问答")
     assert result.reference == "quiz" and result.files

@@ -62,7 +62,7 @@ def adapt_messages(starter: Starter, wish: str) -> list[Message]:
     return [
         {"role": "system", "content": part("adapt")},
         {"role": "user", "content": "\n\n".join(parts)},
-        {"role": "assistant", "content": starter.opening(chinese)},
+        {"role": "assistant", "content": starter.opening(wish)},
     ]
 
 

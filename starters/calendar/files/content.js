@@ -2,13 +2,13 @@
 // theme: "", paper, ocean, forest, rose, sunset, grape, mono, mint, terminal. mode: "light" or "dark".
 const CONTENT = {
   lang: "en",
+  kind: "month",
   title: "The Allotment Year",
   subtitle: "What to sow, and who brings the cake",
   icon: "🌻",
   theme: "forest",
   mode: "light",
   accent: "#2b8a3e",
-  kind: "month",
   weekStart: "monday",
   categories: [
     { name: "Sowing", color: "#40c057" },

@@ -2,13 +2,13 @@
 // theme: "", paper, ocean, forest, rose, sunset, grape, mono, mint, terminal. mode: "light" or "dark".
 const CONTENT = {
   lang: "en",
+  kind: "blackjack",
   title: "The Velvet Lantern",
   subtitle: "Twenty-one, after hours, for buttons instead of money",
   icon: "🃏",
   theme: "forest",
   mode: "dark",
   accent: "#2f9e5b",
-  kind: "blackjack",
   // felt: the colour of the table.
   felt: "#14532d",
   chips: 100,

@@ -2,13 +2,13 @@
 // theme: "", paper, ocean, forest, rose, sunset, grape, mono, mint, terminal. mode: "light" or "dark".
 const CONTENT = {
   lang: "en",
+  kind: "grid",
   title: "Beasts of the Tide",
   subtitle: "Who lives between the rocks",
   icon: "🦀",
   theme: "ocean",
   mode: "light",
   accent: "#0b7fab",
-  kind: "grid",
   search: "Search a creature…",
   // One colour for each group, in order.
   colors: ["#e8590c", "#1098ad", "#7048e8", "#2f9e44"],

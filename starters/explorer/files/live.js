@@ -20,13 +20,13 @@
 
   function timetable(C, W) {
     const all = lines(C), stops = [...new Set(all.flatMap((line) => line.stops))];
-    let stop = stops.includes(C.stop) ? C.stop : stops[0] || "", line = null;
+    let stop = stops.includes(C.stop) ? C.stop : stops[0] || "", line = null, only = null;
     const time = make("b", { className: "now" }), board = make("div", { className: "board", aria: { live: "off" } }), route = make("section", { className: "panel" });
     const minute = () => { const date = new Date(); return date.getHours() * 60 + date.getMinutes() + date.getSeconds() / 60; };
     function departures() {
       const now = minute();
       time.textContent = new Date().toLocaleTimeString(C.lang === "zh" ? "zh-CN" : "en-GB");
-      const rows = all.filter((each) => !stop || each.stops.includes(stop) || !each.stops.length).flatMap((each) => next(each, each.stops.indexOf(stop), now, 3).map((at) => ({ each, at }))).sort((a, b) => a.at - b.at).slice(0, 8);
+      const rows = all.filter((each) => (!only || each === only) && (!stop || each.stops.includes(stop) || !each.stops.length)).flatMap((each) => next(each, each.stops.indexOf(stop), now, only ? 8 : 3).map((at) => ({ each, at }))).sort((a, b) => a.at - b.at).slice(0, 8);
       board.replaceChildren(...(rows.length ? rows.map(({ each, at }) => { const left = Math.floor(at - now); return make("button", { type: "button", className: "departure", style: { "--hue": each.color }, onclick: () => { line = each; draw(); } }, make("span", { className: "line-name", textContent: `${each.icon} ${each.name}`.trim() }), make("span", { className: "to" }, make("b", { textContent: each.to }), make("small", { textContent: `${clock(at)}${each.platform ? ` · ${W.platform} ${each.platform}` : ""}` })), make("span", { className: `left ${left < 2 ? "soon" : ""}`, textContent: left < 1 ? W.now : left < 60 ? `${left} ${W.minutes}` : clock(at) })); }) : [make("p", { className: "none", textContent: W.none })]));
     }
     function draw() {
@@ -36,7 +36,15 @@
     }
     const picker = make("select", { aria: { label: W.stop }, onchange: () => { stop = picker.value; draw(); } }, stops.map((name) => make("option", { textContent: name, value: name })));
     picker.value = stop;
-    $("#app").replaceChildren(make("div", { className: "two" }, make("section", { className: "panel dark-board" }, make("div", { className: "row spread" }, stops.length ? picker : make("b", { textContent: C.title }), time), board), route));
+    const pick = (to) => {
+      only = to;
+      line = to || line;
+      if (to?.stops.length && !to.stops.includes(stop)) picker.value = stop = to.stops[0];
+      draw();
+    };
+    const filter = all.length > 1 ? Modes.choice([{ value: null, label: W.all }, ...all.map((value) => ({ value, label: `${value.icon} ${value.name}`.trim() }))], null, pick, W.line) : "";
+    if (filter) filter.classList.add("filters");
+    $("#app").replaceChildren(filter, make("div", { className: "two" }, make("section", { className: "panel dark-board" }, make("div", { className: "row spread" }, stops.length ? picker : make("b", { textContent: C.title }), time), board), route));
     draw();
     setInterval(departures, 1000);
   }
@@ -95,7 +103,7 @@
   Modes.add("timetable", {
     names: /timetable|departure|bus|train|metro|transit|公交|地铁|列车|时刻/i,
     defaults: { lines: [], stop: "" },
-    words: { en: { now: "now", minutes: "min", every: "every", platform: "Platform", stop: "Stop", none: "No departures." }, zh: { now: "进站", minutes: "分钟", every: "每隔", platform: "站台", stop: "站点", none: "暂无班次。" } },
+    words: { en: { now: "now", minutes: "min", every: "every", platform: "Platform", stop: "Stop", all: "All lines", line: "Line", none: "No departures." }, zh: { now: "进站", minutes: "分钟", every: "每隔", platform: "站台", stop: "站点", all: "全部线路", line: "线路", none: "暂无班次。" } },
     run: timetable,
   });
   Modes.add("weather", {

@@ -1,13 +1,13 @@
 // All that makes this instrument this instrument. Change values, keep the keys.
 const CONTENT = {
   lang: "en", // en, zh
+  kind: "drums", // piano, drums, pads, sequencer, theremin, metronome
   title: "The Garden Kit",
   subtitle: "Six drums made of flower pots",
   icon: "🪴",
   font: "rounded", // modern, rounded, serif, mono, playful
   colours: { background: "#1d2b24", text: "#f4f1e4", accent: "#f2a65a" },
   padColours: ["#f2a65a", "#e4572e", "#76b041", "#17bebb", "#ffc914", "#b388eb"],
-  kind: "drums", // piano, drums, pads, sequencer, theremin, metronome
   sound: "marimba",
   scale: "pentatonic",
   octaves: 2,

@@ -2,13 +2,13 @@
 // kind: "notes", "diary" (a day and a mood for each entry) or "editor" (one Markdown text with its preview).
 const CONTENT = {
   lang: "en",
+  kind: "notes",
   title: "Marginalia",
   subtitle: "Small thoughts, kept",
   icon: "✒️",
   theme: "paper",
   mode: "light",
   accent: "#8a5a2b",
-  kind: "notes",
   preview: true, // the formatted text beside the one that is written
   moods: ["☀️", "🌤", "🌧", "🌙"],
   placeholder: "Write here. **Bold**, # heading, - list, > quote all work.",

@@ -1,6 +1,7 @@
 // All that makes this drawing program this one. Change values, keep the keys.
 const CONTENT = {
   lang: "en", // en, zh
+  kind: "brush", // brush, pixels, mirror
   title: "Harbour Sketchbook",
   hint: "Draw with mouse, pen or finger.",
   icon: "🖍️",
@@ -8,7 +9,6 @@ const CONTENT = {
   colours: { background: "#e9eef2", text: "#1e2a38", accent: "#2a6f97" },
   palette: ["#1e2a38", "#2a6f97", "#61a5c2", "#2f9e44", "#f4a259", "#e4572e", "#c2255c", "#ffd43b", "#ffffff"],
   paper: "#ffffff",
-  kind: "brush", // brush, pixels, mirror
   size: 10,
   grid: 16, // squares across, for pixels
   mirrors: 8, // strokes at once, for mirror

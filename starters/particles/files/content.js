@@ -1,6 +1,7 @@
 // All that makes this picture this picture. Change values, keep the keys.
 const CONTENT = {
   lang: "en", // en, zh
+  mode: "flow", // flow, fireworks, rain, snow, stars, fountain, fireflies, bubbles
   title: "Evening Currents",
   message: "", // big words in the middle, or ""
   hint: "Move to stir the air. Click for a burst.",
@@ -8,7 +9,6 @@ const CONTENT = {
   font: "serif", // modern, rounded, serif, mono, playful
   colours: { background: "#0f0e17", text: "#fffffe", accent: "#ff8906" },
   particleColours: ["#ff8906", "#f25f4c", "#e53170", "#a786df", "#3da9fc"],
-  mode: "flow", // flow, fireworks, rain, snow, stars, fountain, fireflies, bubbles
   modes: ["flow", "fireworks", "snow", "stars", "fountain", "fireflies"], // buttons
   glyphs: [], // ["🌸"] instead of dots
   count: 600,

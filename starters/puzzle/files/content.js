@@ -2,13 +2,13 @@
 // theme: "", paper, ocean, forest, rose, sunset, grape, mono, mint, terminal. mode: "light" or "dark".
 const CONTENT = {
   lang: "en",
+  kind: "minesweeper",
   title: "Hedgehogs in the Garden",
   subtitle: "Step softly: some of the grass is asleep",
   icon: "🦔",
   theme: "forest",
   mode: "light",
   accent: "#5c940d",
-  kind: "minesweeper",
   // level: "easy", "medium" or "hard"; or columns, rows and mines of your own.
   level: "easy",
   mine: "🦔",

@@ -1,6 +1,7 @@
 // All that makes this game this game. Change values, keep the keys.
 const CONTENT = {
   lang: "en", // en, zh
+  kind: "run", // run, drive, fly, ski, boat
   title: "The Last Parcel",
   subtitle: "A courier, a red sky, three worlds.",
   icon: "📦",
@@ -9,7 +10,6 @@ const CONTENT = {
   words: { start: "Run", over: "Out of breath", won: "Delivered!", score: "Score", coins: "Stamps", lives: "Lives", stage: "Stage", hint: "Arrow keys or WASD: change lane, jump, slide. P pauses" },
   rules: ["Jump over what is low, slide under what is high", "Collect stamps, catch glowing orbs"],
   font: "modern", // modern, rounded, serif, mono, playful
-  kind: "run", // run, drive, fly, ski, boat
   hero: "runner", // run: runner, robot, ninja, fox, cat, rabbit, dino; drive: car, kart, truck, bike; fly: plane, rocket, bird, dragon, ufo; ski: skier, snowboard, sled, penguin; boat: boat, surfer, dolphin
   time: "sunset", // day, sunset, night
   themes: ["city", "jungle", "beach"], // one for each stage: city, village, forest, jungle, desert, snow, beach, ocean, space, candy, volcano

@@ -1,13 +1,13 @@
 // All that makes this game this game. Change values, keep the keys.
 const CONTENT = {
   lang: "en", // en, zh
+  mode: "jump", // jump, flap
   title: "Fox Dash",
   subtitle: "A small fox, a long evening.",
   icon: "🦊",
   words: { start: "Run", over: "Tripped!", won: "Home!", score: "Score", coins: "Berries", best: "Best", hint: "Space, arrow up, click or tap to jump" },
   rules: ["Jump over what stands in the way", "Jump again in the air", "Berries give 5 points"],
   font: "rounded", // modern, rounded, serif, mono, playful
-  mode: "jump", // jump, flap
   hero: "🦊", // one emoji
   obstacles: ["🌵", "🪨", "🍄"],
   flyers: ["🦇"], // they come later and higher

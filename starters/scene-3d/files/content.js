@@ -23,5 +23,6 @@ const CONTENT = {
     { name: "Jupiter", shape: "sphere", colour: "#d8a47f", size: 1.8, motion: "orbit", speed: 0.5, orbit: 18, text: "The giant." },
     { name: "Saturn", shape: "ringed", colour: "#e9d8a6", size: 1.5, motion: "orbit", speed: 0.35, orbit: 23, text: "It wears rings of ice." },
   ],
+  crowd: { shape: "rock", pattern: "ring", count: 60, spread: 15, size: 0.12, motion: "orbit", colours: ["#8d8478", "#6f675d"] }, // many like things; pattern: none, scatter, ground, ring, spiral, grid, city
   egg: { word: "comet", effect: "stars", message: "Make a wish" },
 };

@@ -1,9 +1,9 @@
 // A 3D scene to look at from all sides. All content is in content.js.
-const OBJECT = { name: "", shape: "sphere", colour: "#7c9cff", size: 1, x: 0, y: 0, z: 0, motion: "spin", speed: 1, orbit: 0, glow: false, text: "" };
+const OBJECT = { name: "", shape: "sphere", colour: "#7c9cff", size: 1, x: 0, y: 0, z: 0, motion: "spin", speed: 1, orbit: 0, tall: 1, glow: false, text: "" };
 const DEFAULTS = {
   lang: "en", title: "3D scene", subtitle: "", font: "modern", words: { speed: "Speed", labels: "Names", turn: "Turn" },
   colours: { background: "#080a1a", text: "#f2f0ff", accent: "#ffc857" }, ground: "none", stars: true, autoTurn: 0.3, labels: true, orbitLines: true,
-  camera: { distance: 20, height: 9 }, objects: [OBJECT], egg: { word: "", effect: "stars", message: "" },
+  camera: { distance: 20, height: 9 }, objects: [OBJECT], crowd: { shape: "cube", pattern: "none", count: 42, spread: 22, size: 1, motion: "none", colours: [] }, egg: { word: "", effect: "stars", message: "" },
 };
 const CHINESE = { speed: "速度", labels: "名称", turn: "转动" };
 const S = Kit.settings(DEFAULTS);
@@ -11,7 +11,31 @@ const lang = Kit.page(S);
 const words = Kit.fit(lang === "zh" ? CHINESE : DEFAULTS.words, Kit.given.words);
 const C = Kit.theme(S.colours, S.font);
 const TINTS = ["#ff6b6b", "#ffd166", "#06d6a0", "#4cc9f0", "#b388eb", "#f4978e"];
-if (!S.objects.length) S.objects = ["cube", "sphere", "torus", "gem"].map((shape, i) => ({ ...OBJECT, shape, colour: TINTS[i], x: i * 4 - 6, name: shape }));
+const bare = !Array.isArray(Kit.given.objects) || !S.objects.length;
+if (bare && S.crowd.pattern === "none") {
+  if (/city|town|skyline|building|skyscraper|城市|楼/i.test(JSON.stringify(Kit.given))) Object.assign(S.crowd, { pattern: "city", shape: "cube" });
+  else S.objects = ["cube", "sphere", "torus", "gem"].map((shape, i) => ({ ...OBJECT, shape, colour: TINTS[i], x: i * 4 - 6, name: shape }));
+}
+
+// Many like things: where the i-th of n stands.
+const PATTERNS = {
+  scatter: (i, n, far) => [Kit.random(-far, far), Kit.random(-1, far * 0.5), Kit.random(-far, far)],
+  ground: (i, n, far) => [Kit.random(-far, far), -0.2, Kit.random(-far, far)],
+  ring: (i, n, far) => [Math.cos((i / n) * 6.283) * far * Kit.random(0.92, 1.08), Kit.random(-0.4, 0.4), Math.sin((i / n) * 6.283) * far * Kit.random(0.92, 1.08)],
+  spiral: (i, n, far) => [Math.cos(i * 0.3) * far * (i / n), Kit.random(-0.5, 0.5), Math.sin(i * 0.3) * far * (i / n)],
+  grid: (i, n, far) => { const side = Math.ceil(Math.sqrt(n)), step = (far * 2) / side; return [(i % side) * step - far + step / 2, 0, Math.floor(i / side) * step - far + step / 2]; },
+};
+PATTERNS.city = PATTERNS.grid;
+function crowd() {
+  const { shape, count, spread, size, motion, pattern } = S.crowd, place = PATTERNS[pattern], tints = Kit.palette(S.crowd.colours, TINTS), many = Kit.clamp(Math.round(count), 0, 160), city = pattern === "city";
+  if (!place) return [];
+  const wide = city ? (Kit.clamp(spread, 6, 60) * 1.1) / Math.ceil(Math.sqrt(many)) : size;
+  return Array.from({ length: many }, (_, i) => {
+    const [x, y, z] = place(i, many, Kit.clamp(spread, 2, 90)), tall = city ? Kit.random(0.8, 1.2 + 5 * Math.exp(-Math.hypot(x, z) / spread * 1.6)) : 1;
+    return { ...OBJECT, name: "", shape: city ? "cube" : shape, colour: tints[i % tints.length], size: wide * (city ? 0.75 : Kit.random(0.7, 1.3)), tall, x, y: city ? wide * 0.6 * tall - 1 : y, z, motion: city ? "none" : motion, orbit: motion === "orbit" ? Math.hypot(x, z) : 0, speed: Kit.random(0.6, 1.1), many: true };
+  });
+}
+S.objects = [...(bare && S.crowd.pattern !== "none" ? [] : S.objects.slice(0, 120)), ...crowd()];
 const three = (value) => new THREE.Color(...Kit.rgb(value).map((part) => part / 255));
 const scene = new THREE.Scene();
 scene.background = three(C.background);
@@ -92,11 +116,11 @@ if (S.stars) {
   scene.add(new THREE.Points(geometry, new THREE.PointsMaterial({ color: 0xffffff, size: 0.9, transparent: true, opacity: 0.85, fog: false })));
 }
 const { element } = Kit;
-const items = S.objects.slice(0, 120).map((wish, i) => {
+const items = S.objects.map((wish, i) => {
   const o = { ...wish, colour: Kit.colour(wish.colour, TINTS[i % TINTS.length]), size: Kit.clamp(wish.size, 0.1, 30), motion: Kit.choice(wish.motion, ["spin", "float", "orbit", "bounce", "sway", "none"]) };
   const group = new THREE.Group();
   SHAPES[ALIAS[String(o.shape).toLowerCase()] || Kit.choice(o.shape, Object.keys(SHAPES), "sphere")](group, skin(o.colour, o.glow));
-  group.scale.setScalar(o.size);
+  group.scale.set(o.size, o.size * o.tall, o.size);
   group.position.set(o.x, o.y, o.z);
   group.userData.item = o;
   if (o.glow) {
@@ -104,7 +128,7 @@ const items = S.objects.slice(0, 120).map((wish, i) => {
     group.add(halo);
     if (sun.isPointLight) sun.position.copy(group.position);
   }
-  if (o.motion === "orbit" && S.orbitLines) {
+  if (o.motion === "orbit" && S.orbitLines && !o.many) {
     const radius = o.orbit || Math.hypot(o.x, o.z) || 5;
     const curve = new THREE.EllipseCurve(0, 0, radius, radius).getPoints(120).map((p) => new THREE.Vector3(p.x, o.y, p.y));
     scene.add(new THREE.LineLoop(new THREE.BufferGeometry().setFromPoints(curve), new THREE.LineBasicMaterial({ color: three(C.text), transparent: true, opacity: 0.16 })));
@@ -124,7 +148,8 @@ function move(item, dt, time) {
   else if (o.motion === "sway") group.rotation.z = Math.sin(t) * 0.16;
   item.pop *= Math.exp(-dt * 4);
   const big = Egg.active("giant") ? 1.8 : Egg.active("tiny") ? 0.5 : 1;
-  group.scale.setScalar(o.size * big * (1 + item.pop * 0.3));
+  const now = o.size * big * (1 + item.pop * 0.3);
+  group.scale.set(now, now * o.tall, now);
 }
 
 // ---- looking around ----

@@ -2,13 +2,13 @@
 // theme: "", paper, ocean, forest, rose, sunset, grape, mono, mint, terminal. mode: "light" or "dark".
 const CONTENT = {
   lang: "en",
+  kind: "life",
   title: "A Dish of Life",
   subtitle: "Four rules, and the plain begins to crawl",
   icon: "🦠",
   theme: "mint",
   mode: "dark",
   accent: "#20c997",
-  kind: "life",
   // Colours of the things that move, from the first to the last; background is behind them.
   colors: ["#d3f9d8", "#40c057", "#12b886", "#1c7ed6"],
   background: "#08131a",

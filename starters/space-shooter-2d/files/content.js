@@ -1,13 +1,13 @@
 // All that makes this game this game. Change values, keep the keys.
 const CONTENT = {
   lang: "en", // en, zh
+  mode: "waves", // waves, asteroids
   title: "Comet Patrol",
   subtitle: "Somebody has to keep the sky clear.",
   icon: "🚀",
   words: { start: "Take off", over: "Lost in space", won: "The sky is clear", score: "Score", lives: "Lives", wave: "Wave", hint: "Arrows or WASD move, space shoots; or drag a finger" },
   rules: ["Shoot everything that comes", "Capsules make you stronger"],
   font: "modern", // modern, rounded, serif, mono, playful
-  mode: "waves", // waves, asteroids
   hero: "ship", // ship or one emoji
   enemies: ["👾", "🛸", "👽"],
   boss: "🐙",

@@ -2,13 +2,13 @@
 // theme: "", paper, ocean, forest, rose, sunset, grape, mono, mint, terminal. mode: "light" or "dark".
 const CONTENT = {
   lang: "en",
+  kind: "wheel",
   title: "What Shall We Eat?",
   subtitle: "Let the wheel decide tonight",
   icon: "🍜",
   theme: "sunset",
   mode: "light",
   accent: "#e8590c",
-  kind: "wheel",
   // wheel and picker: what can be drawn; remove takes a drawn one off the list.
   items: ["Dumplings", "Pizza", "Ramen", "Tacos", "Curry", "Soup", "Salad", "Falafel"],
   colors: ["#e8590c", "#f08c00", "#2f9e44", "#1971c2", "#9c36b5", "#e03131"],
