@@ -137,7 +137,9 @@ def errors(report: ExecutionReport) -> list[Fault]:
     return [fault for fault in report.faults if fault.severity == "error"]
 
 
-def same_faults(one: ExecutionReport, other: ExecutionReport) -> bool:
-    """Whether the same went wrong, wherever it stands now."""
-    first, second = ({(f.kind, f.message) for f in errors(r)} for r in (one, other))
+def same_faults(one: Draft, other: Draft) -> bool:
+    """Whether the same went wrong in both, wherever it stands now; both were run."""
+    if one.report is None or other.report is None:
+        return False
+    first, second = ({(f.kind, f.message) for f in errors(r)} for r in (one.report, other.report))
     return first == second

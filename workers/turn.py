@@ -94,7 +94,7 @@ class _Turn:
 
     def write(self) -> None:
         """Have the model write the page, as often as there are candidates."""
-        messages, before = self._prepare()
+        messages, before = self._asked = self._prepare()
         answers = self._answers(messages)
         self.answer = answers[0]
         for answer in answers:
@@ -187,17 +187,18 @@ class _Turn:
         expects = self._expects()
         self.drafts = [self._judged(draft, expects) for draft in self.drafts]
         self.drafts.sort(key=score)
-        for _ in range(self.workshop.repairs):
+        for attempt in range(self.workshop.repairs):
             best = self.drafts[-1]
             if not (fails(best) or lacks(best)) or self.cancelled():
                 break
-            fixed = self._repaired(best)
+            anew = self.reference and fails(best) and not attempt and not self.request.files
+            fixed = self._written_anew() if anew else self._repaired(best)
             if fixed is None:
                 continue  # the same question may find another answer
             fixed = self._judged(fixed, expects)
             if score(fixed) > score(best):
                 self.drafts.append(fixed)
-            if fixed.report and best.report and same_faults(fixed.report, best.report):
+            if not anew and same_faults(fixed, best):
                 break
         best = self.drafts[-1]
         self.files = best.files
@@ -218,6 +219,23 @@ class _Turn:
 
     def _judged(self, draft: Draft, expects: frozenset[Expectation]) -> Draft:
         return judge(draft, expects, self.workshop, self.cancelled, self.emit)
+
+    def _written_anew(self) -> Draft | None:
+        """The few settings of a reference, from the start: another try at them comes out right
+        more often than the first one mended, and takes as long."""
+        messages, before = self._asked
+        self.emit(PhaseChanged(phase="repairing"))
+        answer = self._new_answer(self._count_only)
+        seed = self.sampling.seed
+        sampling = replace(self.sampling, seed=None if seed is None else seed - SEED_STEP)
+        ask(messages, self.backend, sampling, answer, self.cancelled)
+        self.usage = add(self.usage, answer.usage)
+        files = self._files_of(answer, before)
+        if files is None or self.cancelled():
+            return None
+        for path in answer.parser.files:
+            self.emit(Write(path=path, text=files[path], opens=True))
+        return self._draft(files, "repaired", messages, answer)
 
     def _repaired(self, draft: Draft) -> Draft | None:
         """The draft after the model wrote the piece at fault again; None when that came to

@@ -26,6 +26,11 @@ _CONTROLS = {
         r"\bsearch(able| ?(box|bar|field|input|function))\b|搜索(框|栏|功能)|可以搜索|支持搜索",
         r"^search:|search|find|搜索|查找",
     ),
+    "form": (
+        r"\b(sign-?up|contact|registration|booking|newsletter|subscription|feedback|order) form\b"
+        r"|\b(?:with|and|has) an? form\b|表单|报名表|留言板",
+        r"^(field|list|tick|slider|search):",
+    ),
     "list": (r"\b(drop-?down|select (box|menu|list))\b|下拉", r"^list:"),
 }
 _BUTTONS = {  # how they are asked for, and what they may be called

@@ -145,6 +145,7 @@ export const catalogue = {
   'fault.lacking': { en: 'it lacks something you asked for: {message}', zh: '缺少您要求的内容：{message}' },
   'lack.slider': { en: 'a slider', zh: '滑块' },
   'lack.search': { en: 'a search field', zh: '搜索框' },
+  'lack.form': { en: 'a form', zh: '表单' },
   'lack.list': { en: 'a drop-down list', zh: '下拉列表' },
   'lack.restart': { en: 'restart', zh: '重新开始' },
   'lack.reset': { en: 'reset', zh: '重置' },

@@ -40,6 +40,6 @@ function lackText(thing: string): string {
 }
 
 const LACKS = new Set([
-  ...['slider', 'search', 'list', 'restart', 'reset', 'clear', 'pause', 'undo', 'shuffle', 'random'],
+  ...['slider', 'search', 'form', 'list', 'restart', 'reset', 'clear', 'pause', 'undo', 'shuffle', 'random'],
   ...['copy', 'save', 'download', 'print'],
 ]);

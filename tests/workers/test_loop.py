@@ -125,6 +125,20 @@ def test_a_wish_of_a_known_kind_is_written_on_its_reference(
     assert report and report.title == "茶的问答" and report.verdict == "works"
 
 
+def test_settings_that_fail_are_written_anew_and_not_patched(
+    heard: Heard, checks: CheckBrowser
+) -> None:
+    quiz = next(starter for starter in load_starters() if starter.slug == "quiz")
+    begun = quiz.opening("A quiz on tea")
+    bad, good = begun + ", title: null.tea };\n```\n", begun + ', title: "Tea" };\n```\n'
+    workshop = Workshop(LocalChecker(checks), starters=load_starters(), repairs=2)
+    result = run(heard, [bad, good], workshop, "A quiz on tea")
+    assert [draft.origin for draft in result.drafts] == ["written", "repaired"]
+    assert heard.verdicts == ["fails", "works"] and heard.phases.count("repairing") == 1
+    assert result.drafts[0].prompt == result.drafts[1].prompt
+    assert result.files and 'title: "Tea"' in result.files["content.js"]
+
+
 def test_a_further_wish_shows_the_model_only_the_files_that_it_writes(heard: Heard) -> None:
     quiz = next(starter for starter in load_starters() if starter.slug == "quiz")
     files = {**quiz.tree, "content.js": 'const CONTENT = {\n  lang: "en",\n  title: "Tea"\n};\n'}

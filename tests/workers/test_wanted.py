@@ -26,6 +26,7 @@ def told(wish: str, **seen: object) -> list[str]:
         ("a toy with a gravity slider", ["slider"]),
         ("音乐玩具，带重力滑块", ["slider"]),
         ("a shop with a search box", ["search"]),
+        ("a page on tea with a signup form", ["form"]),
         ("a game with a restart button", []),  # it comes when the game is over
         ("a board with an undo button and a clear button", ["undo button", "clear button"]),
         ("记账本，有清空按钮", ["clear button"]),

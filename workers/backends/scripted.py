@@ -62,6 +62,7 @@ class ScriptedBackend:
         self._slots = slots
         self._load_seconds = load_seconds
         self._calls = 0
+        self._said = ""  # by the last answer
 
     def load(self) -> Capabilities:
         """Ready at once, or after `load_seconds`."""
@@ -72,14 +73,14 @@ class ScriptedBackend:
         self, messages: list[Message], params: SamplingParams, cancelled: Cancelled
     ) -> Iterator[Chunk]:
         """See `Backend.stream`; a last assistant message is gone on with where it stops."""
-        reply = self._replies[min(self._calls, len(self._replies) - 1)]
+        begun = messages[-1]["content"] if messages[-1]["role"] == "assistant" else ""
+        goes_on = bool(self._said) and begun.endswith(self._said)
+        reply = self._replies[min(self._calls - goes_on, len(self._replies) - 1)]
         asked = next(m["content"] for m in reversed(messages) if m["role"] == "user")
-        self._calls += bool(asked)  # warming up asks nothing
+        self._calls += bool(asked) and not goes_on  # warming up asks nothing
         wish = asked.rsplit("New wish: ", 1)[-1].split("\n\n", 1)[0]
         reply = reply.replace("{prompt}", wish)
-        if messages[-1]["role"] == "assistant":
-            reply = reply.removeprefix(messages[-1]["content"])
-            self._calls -= 1
+        reply = reply.removeprefix(begun)
         read = sum(len(message["content"]) for message in messages) // 4
         yield Reading(read, read, 0)
         yield from self._text(reply, read, params, cancelled)
@@ -89,6 +90,7 @@ class ScriptedBackend:
     ) -> Iterator[Chunk]:
         began = time.monotonic()
         count = 0
+        self._said = ""
         reason: FinishReason = "stop"
         for token in _TOKEN.findall(reply):
             if count >= params.max_tokens:
@@ -100,6 +102,7 @@ class ScriptedBackend:
                 reason = "cancelled"
                 break
             count += 1
+            self._said += token
             yield Text(token)
         seconds = time.monotonic() - began
         yield Finish(reason, read, 0, count, 0.0, seconds)

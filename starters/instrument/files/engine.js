@@ -100,7 +100,9 @@ const BUILD = {
     recorder();
   },
   drums() {
-    grid(S.pads.slice(0, 12).map((pad, i) => ({ ...pad, key: pad.key || "asdfghjkl;"[i], sound: drum(pad.sound || pad.name) })));
+    const more = DEFAULTS.pads.filter((pad) => !S.pads.some((one) => one.sound === pad.sound));
+    const kit = S.pads.length < 4 ? [...S.pads, ...more].slice(0, 6) : S.pads; // no drum kit has three
+    grid(kit.slice(0, 12).map((pad, i) => ({ ...pad, key: pad.key || "asdfghjkl;"[i], sound: drum(pad.sound || pad.name) })));
     recorder();
   },
   pads() {
