@@ -59,12 +59,13 @@ def assert_says(done: Done, *words: str, status: int = 1) -> None:
 def test_generate_writes_the_page_and_prints_where(
     manage: Manage, script: Callable[[str], str], tmp_path: Path
 ) -> None:
-    reply = f"Here.\n\n```css css/page.css\np {{ }}\n```\n\n```html index.html\n{PAGE}```\n"
+    page = PAGE.replace("<title>", '<link rel="stylesheet" href="css/page.css"><title>')
+    reply = f"Here.\n\n```css css/page.css\np {{ }}\n```\n\n```html index.html\n{page}```\n"
     out = tmp_path / "a" / "page"
     done = manage("generate", "A page", "-o", str(out), ATELIER_SCRIPT=script(reply))
     assert done.returncode == 0, done.stderr
     assert done.stdout.splitlines() == [str(out / "css/page.css"), str(out / "index.html")]
-    assert (out / "index.html").read_text() == PAGE
+    assert (out / "index.html").read_text() == page
     assert (out / "css/page.css").read_text() == "p { }\n"
     assert "Reading the prompt" in done.stderr
 
