@@ -29,9 +29,10 @@ RUN python -c 'import tomllib; print(*tomllib.load(open("pyproject.toml", "rb"))
 
 FROM python:3.11.15-slim-bookworm
 # llama.cpp computes with OpenMP, and Playwright's driver wants libatomic: the slim image has neither.
-# Chromium runs the page check; without a Chinese font its pictures would show boxes.
+# Chromium runs the page check; without fonts for Chinese and emoji its pictures would show boxes.
 RUN apt-get update \
- && apt-get install --yes --no-install-recommends libgomp1 libatomic1 chromium fonts-dejavu-core fonts-wqy-microhei \
+ && apt-get install --yes --no-install-recommends libgomp1 libatomic1 chromium \
+      fonts-dejavu-core fonts-wqy-microhei fonts-noto-color-emoji \
  && rm -rf /var/lib/apt/lists/*
 # A fixed number, so that bind-mounted folders can be given to it. Volumes take over the owner.
 RUN groupadd --gid 10001 atelier \

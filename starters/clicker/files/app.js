@@ -24,7 +24,7 @@
     if (!Number.isFinite(value)) return "∞";
     if (value < 1000) return whole ? String(Math.floor(value)) : value.toLocaleString("en", { maximumFractionDigits: value < 10 ? 1 : 0 });
     if (value >= 1e15) return value.toExponential(2).replace("e+", "e");
-    return new Intl.NumberFormat(zh ? "zh-CN" : "en", { notation: "compact", maximumFractionDigits: value < 1e4 ? 2 : 3, minimumFractionDigits: steady && value >= 1e6 ? 2 : 0 }).format(value);
+    return new Intl.NumberFormat(zh ? "zh-CN" : "en", { notation: "compact", maximumFractionDigits: steady ? 3 : value < 1e6 ? 1 : 2, minimumFractionDigits: steady && value >= 1e6 ? 2 : 0 }).format(value);
   }
 
   // ---- the stage ----
