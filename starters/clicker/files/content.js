@@ -8,7 +8,7 @@ const CONTENT = {
   mode: "light",
   accent: "#e4572e",
   thing: "🥟",
-  unit: "dumplings",
+  unit: "soup dumplings",
   pops: ["🥟", "✨", "🌶️"],
   lucky: "🏮",
   hint: "Click the dumpling, or press the space bar",

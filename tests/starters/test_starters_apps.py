@@ -1,0 +1,65 @@
+"""Wishes for clickers, stories, feeds and players find their starters, and take none from others."""
+
+from __future__ import annotations
+
+import pytest
+
+from workers.grounding import find_reference, load_starters
+
+WISHES = {
+    "clicker": (
+        "cookie clicker",
+        "an idle game about a bakery",
+        "incremental game where I mine crystals",
+        "a tycoon game about a lemonade stand",
+        "点击游戏",
+        "放置游戏，挖矿主题",
+        "做一个像 Cookie Clicker 的小游戏",
+    ),
+    "text-adventure": (
+        "a text adventure in a haunted castle with inventory",
+        "interactive story about a lost robot",
+        "choose your own adventure",
+        "文字冒险",
+        "互动小说，民国侦探",
+        "密室逃脱",
+    ),
+    "social-feed": (
+        "a twitter clone",
+        "social media feed",
+        "an instagram clone for cats",
+        "微博首页",
+        "朋友圈",
+        "小红书风格的首页",
+        "论坛",
+    ),
+    "music-player": (
+        "music player",
+        "a podcast player",
+        "spotify clone with playlists",
+        "ambient music generator",
+        "音乐播放器",
+        "播客",
+    ),
+    "music-toy": ("a music toy", "a music toy with falling shapes"),
+    "chat-ui": ("a chat app", "聊天机器人"),
+    "landing-page": (
+        "landing page for a podcast startup",
+        "landing page for a music streaming app",
+        "音乐节官网",
+    ),
+    "particles": ("音乐可视化", "a music visualizer with particles"),
+    "platformer": ("冒险游戏", "2d adventure with coins"),
+    "blog-article": ("a blog post with comments", "a travel story"),
+    "portfolio": ("个人主页", "profile page of a photographer"),
+    "timer": ("a pomodoro timer with lofi music",),
+    "dashboard": ("social media analytics dashboard",),
+    "memory-cards": ("点击翻牌记忆游戏",),
+}
+CASES = [(slug, wish) for slug, wishes in WISHES.items() for wish in wishes]
+
+
+@pytest.mark.parametrize(("slug", "wish"), CASES, ids=[wish for _, wish in CASES])
+def test_a_wish_finds_its_starter(slug: str, wish: str) -> None:
+    found = find_reference(wish, load_starters())
+    assert found and found.slug == slug
