@@ -16,6 +16,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from workers.files import ENTRY
 from workers.report import Expectation
 
 STARTERS = Path(__file__).resolve().parents[1] / "starters"
@@ -84,11 +85,11 @@ class Starter:
         setting = re.compile(rf'[^{{}}]{{0,40}}\b{self.chosen_by}: "(?=[^"]*")')
         if kind and (following := setting.match(text, len(begun))):
             begun += f'{following[0]}{kind}"'
-        return _fence(path, begun)
+        return fence(path, begun)
 
     def kind_of(self, wish: str) -> str:
         """Which of its kinds the wish names first; "" when it names none."""
-        text = " ".join(wish.lower().split())
+        text = _even(wish)
         places = [
             (place, -len(word), kind)
             for kind, words in self.kinds
@@ -112,10 +113,11 @@ def load_starters(folder: Path = STARTERS) -> tuple[Starter, ...]:
 
 def opening(path: str, text: str) -> str:
     """A file's block up to and with the page's language."""
-    return _fence(path, text[: _end_of_language(text)])
+    return fence(path, text[: _end_of_language(text)])
 
 
-def _fence(path: str, begun: str) -> str:
+def fence(path: str, begun: str) -> str:
+    """The beginning of a block that names its file."""
     return f"```{path.rsplit('.', 1)[-1]} {path}\n{begun}"
 
 
@@ -141,7 +143,7 @@ def _load(folder: Path) -> Starter:
     if base := facts.get("based_on"):  # the same program with another content
         at = folder.parent / base
         files = {**_files_of(at, _facts_of(at)), **files}
-    missing = [path for path in ["index.html", *facts["writes"]] if path not in files]
+    missing = [path for path in [ENTRY, *facts["writes"]] if path not in files]
     if missing:
         raise ValueError(f"starters/{folder.name} lacks {', '.join(missing)}")
     return Starter(
@@ -174,8 +176,18 @@ def _files_of(folder: Path, facts: Mapping[str, Any]) -> dict[str, str]:
     for name in facts.get("shared", ()):  # several starters stand on the same ground
         source = folder.parent / "shared" / name
         text = source.read_text(encoding="utf-8")
-        files[source.name] = text.replace("<title>{title}<", f"<title>{facts['title']['en']}<")
+        files[source.name] = _page(text, facts) if source.name == ENTRY else text
     return files
+
+
+def _page(template: str, facts: Mapping[str, Any]) -> str:
+    """A shared page, with the name of the starter, its styles, and its scripts in order."""
+    shared = [Path(name).name for name in facts["shared"] if name.endswith(".css")]
+    styles = dict.fromkeys([*shared, "style.css"])
+    links = [f'<link rel="stylesheet" href="{name}">' for name in styles]
+    tags = [f'<script src="{address}"></script>' for address in facts["scripts"]]
+    filled = {"title": facts["title"]["en"], "styles": "\n".join(links), "scripts": "\n".join(tags)}
+    return template.format(**filled)
 
 
 def find_reference(wish: str, starters: Sequence[Starter]) -> Starter | None:
@@ -199,7 +211,7 @@ def rank(wish: str, starters: Sequence[Starter]) -> list[tuple[float, Starter]]:
     (idf) times their length in words; what stands in the first clause counts most ("a quiz with
     a timer" is a quiz).
     """
-    text = " ".join(wish.lower().split())
+    text = _even(wish)
     clause = _HEAD.search(text)
     head = clause.start() if clause else EARLY
     shared = Counter(word for starter in starters for word in set(starter.words))
@@ -214,6 +226,10 @@ def rank(wish: str, starters: Sequence[Starter]) -> list[tuple[float, Starter]]:
         if score:
             scored.append((score, starter))
     return sorted(scored, key=lambda pair: (-pair[0], pair[1].slug))
+
+
+def _even(wish: str) -> str:
+    return " ".join(wish.lower().split())
 
 
 def _blank(string: re.Match[str]) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 from workers.backends.base import Message
 from workers.events import GenerateRequest
 from workers.files import find_entry
-from workers.grounding import BLANK, Starter, is_chinese, mentions, opening
+from workers.grounding import BLANK, Starter, fence, is_chinese, mentions, opening
 from workers.prompts.facts import facts_of
 
 FOLDER = Path(__file__).parent
@@ -90,7 +90,7 @@ def readapt_messages(starter: Starter, request: GenerateRequest) -> list[Message
 
 def fenced(path: str, text: str) -> str:
     """A file as a block that names it."""
-    return f"```{path.rsplit('.', 1)[-1]} {path}\n{text.rstrip()}\n```"
+    return f"{fence(path, text.rstrip())}\n```"
 
 
 @cache
