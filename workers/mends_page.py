@@ -79,10 +79,10 @@ def mend_unlinked(files: Files) -> Mended:
     if own or any(local(tag.get("href"), entry) for tag in found if tag.name == "link"):
         return Mended(dict(files), [])
     others = "\n".join(text for path, text in files.items() if path != entry)
-    missing = [p for p in sorted(files) if language_of(p) in ("css", "js") and p not in others]
+    missing = [p for p in sorted(files) if p.endswith((".css", ".js")) and p not in others]
     styles = [f'\n<link rel="stylesheet" href="{p}">' for p in missing if p.endswith(".css")]
     scripts = [f'\n<script src="{p}" defer></script>' for p in missing if p.endswith(".js")]
-    if not styles and not scripts:
+    if not missing:
         return Mended(dict(files), [])
     edit = _in_head(files[entry], found, "".join(styles + scripts))
     return with_edits(files, {entry: [edit]}, [f"Linked: {', '.join(missing)}."])

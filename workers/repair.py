@@ -78,8 +78,8 @@ def plan_repair(draft: Draft, wish: str, mine: Sequence[str] = ()) -> Repair | N
     for fault in faults:
         if found := _piece_of(fault, files):
             return _ask(draft, wish, *found)
-    found = _main_script(files)
     if faults:
+        found = _main_script(files)
         return _ask(draft, wish, *found) if found else None
     lacks = [fault for fault in draft.report.faults if fault.kind == "lacking"]
     return _plan_lacks(draft, wish, lacks, files, bool(mine)) if lacks else None
@@ -96,20 +96,15 @@ def _plan_lacks(
         row = longest_row(files[entry]) if entry and count else []
         if entry and count and 0 < (missing := int(count[0]) - len(row)) < int(count[0]) - 1:
             return _ask_more(draft, wish, missing, entry, row[-1])
-    settings = [path for path in files if language_of(path) == "js"] if grounded else []
-    if not settings:
-        return None
-    rows = files[settings[0]].count("\n") + 1
-    return _ask(draft, wish, settings[0], Lines(1, rows)) if rows <= WHOLE_LINES else None
+    code = {path: text for path, text in files.items() if language_of(path) == "js"}
+    settings = _main_script(code) if grounded else None
+    return _ask(draft, wish, *settings) if settings else None
 
 
 def _ask_more(draft: Draft, wish: str, missing: int, path: str, last: Lines) -> Repair:
     """Ask for further elements of a row, to stand after its last one."""
-    rows = draft.files[path].split("\n")
-    code = "\n".join(rows[last.first - 1 : last.last])
     told = [
-        f"The last of its row, lines {last.first} to {last.last} of {path}:\n\n"
-        f"```html\n{code}\n```",
+        f"The last of its row, {_shown(draft, path, last, 'html')}",
         f"Write {missing} more like it with other content, to stand after it; nothing else.",
     ]
     return Repair(
@@ -180,17 +175,21 @@ def _main_script(files: dict[str, str]) -> tuple[str, Lines] | None:
 
 
 def _ask(draft: Draft, wish: str, path: str, lines: Lines) -> Repair:
-    rows = draft.files[path].split("\n")
-    code = "\n".join(rows[lines.first - 1 : lines.last])
 
     def shown(fault: Fault) -> bool:
         return fault.file == path and lines.first <= fault.line <= lines.last
 
     told = [
-        f"The code at fault, lines {lines.first} to {lines.last} of {path}:\n\n```js\n{code}\n```",
+        f"The code at fault, {_shown(draft, path, lines, 'js')}",
         "Write this code again, corrected.",
     ]
     return Repair(path, lines, _messages(draft, wish, told, shown))
+
+
+def _shown(draft: Draft, path: str, lines: Lines, language: str) -> str:
+    """A piece of a file, with where it stands."""
+    code = "\n".join(draft.files[path].split("\n")[lines.first - 1 : lines.last])
+    return f"lines {lines.first} to {lines.last} of {path}:\n\n```{language}\n{code}\n```"
 
 
 def _ask_for(draft: Draft, wish: str, names: tuple[str, ...], path: str, top: Lines) -> Repair:

@@ -139,11 +139,7 @@ class _Turn:
         answers = [self._new_answer(self.emit if n == 0 else _unheard) for n in range(count)]
 
         def run(number: int) -> None:
-            seed = self.sampling.seed
-            sampling = replace(
-                self.sampling, seed=None if seed is None else seed + number * SEED_STEP
-            )
-            ask(messages, self.backend, sampling, answers[number], self.cancelled)
+            ask(messages, self.backend, self._try(number), answers[number], self.cancelled)
 
         if count == 1:
             run(0)
@@ -151,6 +147,11 @@ class _Turn:
             with ThreadPoolExecutor(count, "candidate") as pool:
                 list(pool.map(run, range(count)))
         return answers
+
+    def _try(self, number: int) -> SamplingParams:
+        """How the n-th try at the same question is sampled: otherwise, where a seed is given."""
+        seed = self.sampling.seed
+        return replace(self.sampling, seed=None if seed is None else seed + number * SEED_STEP)
 
     def _new_answer(self, emit: Emit) -> Answer:
         written = self.reference.written_bytes if self.reference else 0
@@ -221,14 +222,12 @@ class _Turn:
         return judge(draft, expects, self.workshop, self.cancelled, self.emit)
 
     def _written_anew(self) -> Draft | None:
-        """The few settings of a reference, from the start: another try at them comes out right
-        more often than the first one mended, and takes as long."""
+        """The few settings of a reference, from the start: as quick as a repair, and not bound to
+        what failed."""
         messages, before = self._asked
         self.emit(PhaseChanged(phase="repairing"))
         answer = self._new_answer(self._count_only)
-        seed = self.sampling.seed
-        sampling = replace(self.sampling, seed=None if seed is None else seed - SEED_STEP)
-        ask(messages, self.backend, sampling, answer, self.cancelled)
+        ask(messages, self.backend, self._try(-1), answer, self.cancelled)
         self.usage = add(self.usage, answer.usage)
         files = self._files_of(answer, before)
         if files is None or self.cancelled():

@@ -1,5 +1,6 @@
 // How a page ran, in words.
 
+import { catalogue } from './catalogue';
 import { locale, t, type Key } from './i18n';
 import type { ExecutionReport, Fault } from './protocol';
 
@@ -33,13 +34,9 @@ export function lacksText(report: ExecutionReport | null | undefined): string {
 
 /** "slider", "undo button" in the reader's language; names and figures as they are. */
 function lackText(thing: string): string {
-  const [, name, button] = /^(\w+)( button)?$/.exec(thing) ?? [];
-  if (!name || !LACKS.has(name)) return thing;
-  const said = t(`lack.${name}` as Key);
+  const [name, button] = thing.split(' ');
+  const key = `lack.${name}`;
+  if (!(key in catalogue)) return thing;
+  const said = t(key as Key);
   return button ? t('lack.button', { name: said }) : said;
 }
-
-const LACKS = new Set([
-  ...['slider', 'search', 'form', 'list', 'restart', 'reset', 'clear', 'pause', 'undo', 'shuffle', 'random'],
-  ...['copy', 'save', 'download', 'print'],
-]);
