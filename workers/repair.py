@@ -88,10 +88,12 @@ def plan_repair(draft: Draft, wish: str, mine: Sequence[str] = ()) -> Repair | N
 def _plan_lacks(
     draft: Draft, wish: str, lacks: Sequence[Fault], files: dict[str, str], grounded: bool
 ) -> Repair | None:
-    """What a page that runs lacks: more of a row of like things; or, in the settings of a
+    """What a page that runs lacks: what a comment stands for; more of a row of like things; or, in the settings of a
     reference, whatever it is. Pages written freely are left as they are, for they run."""
     entry = find_entry(files)
     for fault in lacks:
+        if fault.line and fault.file in files:
+            return _ask_instead(draft, wish, fault.file, fault.line)
         count = re.match(r"\d+", fault.message)
         row = longest_row(files[entry]) if entry and count else []
         if entry and count and 0 < (missing := int(count[0]) - len(row)) < int(count[0]) - 1:
@@ -110,6 +112,17 @@ def _ask_more(draft: Draft, wish: str, missing: int, path: str, last: Lines) -> 
     return Repair(
         path, Lines(last.last + 1, last.last), _messages(draft, wish, told, lambda _: False)
     )
+
+
+def _ask_instead(draft: Draft, wish: str, path: str, line: int) -> Repair:
+    """Ask for the content that a comment stands for."""
+    note = Lines(line, line)
+    told = [
+        f"What stands before it, {_shown(draft, path, Lines(max(1, line - AROUND), line), 'html')}",
+        f"Line {line} is a mere comment. Write the elements that belong in its place, complete, "
+        "with their texts: as many as the page needs, and nothing else.",
+    ]
+    return Repair(path, note, _messages(draft, wish, told, lambda _: False))
 
 
 def _missing(faults: Sequence[Fault], files: Mapping[str, str]) -> tuple[str, ...]:

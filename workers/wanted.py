@@ -1,8 +1,8 @@
 """What a wish names outright, and whether the page that was made of it has it.
 
 Only what can be told without doubt: names in quotes, sliders, search fields and lists, buttons by
-their names, and how many of a thing a page shows. What is lacking is a warning, never an error:
-the page runs, and it is worth one more try.
+their names, how many of a thing a page shows, and places where a comment stands for what should
+be there. What is lacking is a warning, never an error: the page runs, and it is worth one more try.
 """
 
 from __future__ import annotations
@@ -46,6 +46,13 @@ _BUTTONS = {  # how they are asked for, and what they may be called
     "download": r"download|save|export|下载|保存|导出",
     "print": r"print|打印",
 }
+# A comment right before the end of an element, that says what is to come.
+_ELIDED = re.compile(
+    r"<!--[\s.…]*(?P<said>(?:(?:add|insert|repeat|place|put|include|more|other|additional|remaining"
+    r"|rest of|similar|continue)\b|添加|在此|在这里|此处|更多|其他|其余|继续|省略|类似)[^<>]{0,80}?)"
+    r"[\s.…]*-->(?=\s*</)",
+    re.IGNORECASE,
+)
 _CHINESE = {
     "重新开始": "restart",
     "再来一局": "restart",
@@ -90,8 +97,19 @@ def lacking(wish: str, files: Mapping[str, str], report: ExecutionReport) -> lis
     """What the wish names and the page, as it ran, has not; the most telling first."""
     whole = "\n".join(text for path, text in files.items() if path.endswith(TEXTS))
     things = [*_names(wish, whole), *_controls(wish, whole, report), *_counts(wish, report)]
-    found = dict.fromkeys(things)
-    return [Fault(kind="lacking", severity="warning", message=thing) for thing in found][:MOST]
+    named = [
+        Fault(kind="lacking", severity="warning", message=thing) for thing in dict.fromkeys(things)
+    ]
+    return [*_elided(files), *named][:MOST]
+
+
+def _elided(files: Mapping[str, str]) -> Iterator[Fault]:
+    """Places of pages where the model left a note for content: <!-- Add products here -->."""
+    for path, text in files.items():
+        for match in _ELIDED.finditer(text) if path.endswith((".html", ".htm")) else ():
+            line = text.count("\n", 0, match.start()) + 1
+            said = f"“{' '.join(match['said'].split())}”"
+            yield Fault(kind="lacking", severity="warning", message=said, file=path, line=line)
 
 
 def with_lacks(report: ExecutionReport, wish: str, files: Mapping[str, str]) -> ExecutionReport:

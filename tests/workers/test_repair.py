@@ -90,8 +90,9 @@ ROW = """<main>
 """
 
 
-def lacks(thing: str, files: dict[str, str], mine: tuple[str, ...]) -> Repair | None:
-    faults = [Fault(kind="lacking", severity="warning", message=thing)]
+def lacks(thing: str, files: dict[str, str], mine: tuple[str, ...], line: int = 0) -> Repair | None:
+    path = "index.html" if line else ""
+    faults = [Fault(kind="lacking", severity="warning", message=thing, file=path, line=line)]
     report = ExecutionReport(verdict="warnings", faults=faults)
     draft = Draft(files=files, origin="written", report=report)
     return plan_repair(draft, "Three teas, with a slider", mine)
@@ -104,6 +105,16 @@ def test_what_a_row_lacks_is_asked_for_alone_and_goes_to_its_end() -> None:
     assert "Black tea" in asked and "Green tea" not in asked and "Write 1 more" in asked
     more = '<article class="story">\n<h3>White tea</h3>\n</article>'
     files = repair.apply({"index.html": ROW}, f"```html\n{more}\n```")
+    assert files and files["index.html"] == ROW.replace("</main>", f"{more}\n</main>")
+
+
+def test_what_a_comment_stands_for_is_asked_for_and_takes_its_place() -> None:
+    page = ROW.replace("</main>", "<!-- Add more teas -->\n</main>")
+    repair = lacks("“Add more teas”", {"index.html": page}, (), line=8)
+    assert repair and (repair.lines.first, repair.lines.last) == (8, 8)
+    assert "Line 8 is a mere comment" in repair.messages[-1]["content"]
+    more = '<article class="story">\n<h3>White tea</h3>\n</article>'
+    files = repair.apply({"index.html": page}, f"```html\n{more}\n```")
     assert files and files["index.html"] == ROW.replace("</main>", f"{more}\n</main>")
 
 

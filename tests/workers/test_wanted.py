@@ -43,6 +43,19 @@ def test_what_the_page_offers_under_another_name_is_there() -> None:
     assert told(wish, controls=controls) == []
 
 
+def test_a_comment_in_the_place_of_content_is_told_with_its_line() -> None:
+    report = ExecutionReport(verdict="works", score=1.0)
+    page = '<div class="products">\n  <!-- Add products here ... -->\n</div>\n'
+    (fault,) = lacking("a shop", {"index.html": page}, report)
+    assert (fault.message, fault.file, fault.line) == ("“Add products here”", "index.html", 2)
+    assert lacking("商店", {"index.html": "<ul><!-- 更多商品 --></ul>"}, report)
+    for whole in (
+        "<!-- More stories --><article></article>",
+        "<p></p><!-- end of footer --></div>",
+    ):
+        assert lacking("a shop", {"index.html": whole}, report) == []
+
+
 def test_a_row_that_is_too_short_is_lacking() -> None:
     assert told("six short features", alike=5) == ["6 features"]
     assert told("六条新闻", alike=6) == told("six features", alike=7) == []

@@ -12,6 +12,12 @@ document.addEventListener("DOMContentLoaded", () => {
   const products = $$(".product");
   const lines = new Map();
 
+  // A price is told in some currency, also where it was written as a bare number.
+  for (const product of products) {
+    const text = $(".price", product)?.firstChild;
+    if (text?.nodeType === 3 && /^\s*\d[\d.,]*\s*$/.test(text.data)) text.data = (lang === "zh" ? "¥" : "$") + text.data.trim();
+  }
+
   // What is written beside the number in the first price: "$", "€", "¥", "元".
   function money() {
     const sample = products.map((product) => ($(".price", product)?.firstChild?.textContent || "").trim()).find((text) => /\d/.test(text)) || "$0.00";
