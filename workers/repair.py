@@ -88,8 +88,8 @@ def plan_repair(draft: Draft, wish: str, mine: Sequence[str] = ()) -> Repair | N
 def _plan_lacks(
     draft: Draft, wish: str, lacks: Sequence[Fault], files: dict[str, str], grounded: bool
 ) -> Repair | None:
-    """What a page that runs lacks: what a comment stands for; more of a row of like things; or, in the settings of a
-    reference, whatever it is. Pages written freely are left as they are, for they run."""
+    """What a page that runs lacks: what a comment stands for; more of a row of like things; or, in
+    the settings of a reference, whatever it is. Pages written freely are left as they are."""
     entry = find_entry(files)
     for fault in lacks:
         if fault.line and fault.file in files:

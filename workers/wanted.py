@@ -49,7 +49,8 @@ _BUTTONS = {  # how they are asked for, and what they may be called
 # A comment right before the end of an element, that says what is to come.
 _ELIDED = re.compile(
     r"<!--[\s.…]*(?P<said>(?:(?:add|insert|repeat|place|put|include|more|other|additional|remaining"
-    r"|rest of|similar|continue)\b|添加|在此|在这里|此处|更多|其他|其余|继续|省略|类似)[^<>]{0,80}?)"
+    r"|rest of|similar|continue)\b|添加|在此|在这里|此处|更多|其他|其余|继续|省略|类似)"
+    r"[^<>]{0,80}?)"
     r"[\s.…]*-->(?=\s*</)",
     re.IGNORECASE,
 )
