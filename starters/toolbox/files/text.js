@@ -89,6 +89,41 @@
     draw();
   }
 
+  const LARGE = [..."零壹贰叁肆伍陆柒捌玖"], UNITS = ["", "拾", "佰", "仟"], GROUPS = ["", "万", "亿", "万亿"];
+  const ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(" "), TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
+  const groups = (digits, size) => { const all = []; for (let end = digits.length; end > 0; end -= size) all.unshift(digits.slice(Math.max(0, end - size), end)); return all; };
+
+  // 1024.5 -> 壹仟零贰拾肆元伍角: zeros between digits are said once, those at a group's end not at all.
+  function yuan(whole, jiao, fen) {
+    const said = groups(whole, 4).reduce((out, group, i, all) => {
+      let part = [...group].map((digit, j) => (digit === "0" ? "零" : LARGE[digit] + UNITS[group.length - 1 - j])).join("").replace(/零+/g, "零").replace(/零$/, "");
+      if (out && Number(group) && group[0] === "0" && part[0] !== "零") part = `零${part}`;
+      else if (out && Number(group) && all[i - 1].endsWith("0") && part[0] !== "零") part = `零${part}`;
+      return out + (Number(group) ? part.replace(out ? /$^/ : /^零/, "") + GROUPS[all.length - 1 - i] : "");
+    }, "");
+    const cents = (jiao ? `${LARGE[jiao]}角` : fen && said ? "零" : "") + (fen ? `${LARGE[fen]}分` : "");
+    return `${said ? `${said}元` : cents ? "" : "零元"}${cents || "整"}${cents && !fen ? "整" : ""}`;
+  }
+  function english(whole) {
+    const small = (n) => (n < 20 ? ONES[n] : n < 100 ? TENS[Math.floor(n / 10) - 2] + (n % 10 ? `-${ONES[n % 10]}` : "") : `${ONES[Math.floor(n / 100)]} hundred${n % 100 ? ` and ${small(n % 100)}` : ""}`);
+    const all = groups(whole, 3), scale = ["", " thousand", " million", " billion", " trillion"];
+    return all.map((group, i) => (Number(group) ? small(Number(group)) + scale[all.length - 1 - i] : "")).filter(Boolean).join(" ") || "zero";
+  }
+
+  // A sum of money in words, as on cheques and invoices.
+  function amount(C, W) {
+    const field = make("input", { value: String(C.amount), inputMode: "decimal", className: "code", aria: { label: W.amount } }), out = make("output", { className: "secret", role: "status" });
+    const say = () => {
+      const plain = field.value.replace(/[,，\s¥￥$元]/g, ""), match = /^(\d{1,15})?(?:\.(\d*))?$/.exec(plain);
+      if (!plain || !match) { out.textContent = plain ? W.invalid : W.empty; return; }
+      const cents = BigInt(match[1] || "0") * 100n + BigInt(Math.round(Number(`0.${match[2] || 0}`) * 100)), whole = String(cents / 100n), rest = Number(cents % 100n);
+      out.textContent = W.chinese ? yuan(whole === "0" ? "" : whole, Math.floor(rest / 10), rest % 10) : `${english(whole)}${rest ? ` and ${String(rest).padStart(2, "0")}/100` : ""}`;
+    };
+    field.addEventListener("input", say);
+    tool(make("label", { textContent: W.amount }), field, out, make("div", { className: "row" }, copier(W, () => out.textContent), Modes.button(W.clear, () => { field.value = ""; say(); field.focus(); })), make("div", { className: "row" }, ["100", "1024.5", "10086.03", "30500000"].map((value) => Modes.button(value, () => { field.value = value; say(); }))));
+    say();
+  }
+
   const words = {
     en: { copy: "Copy", copied: "Copied.", failed: "The browser does not allow copying here.", text: "Text", result: "Result", characters: "characters", noSpaces: "without spaces", words: "words", sentences: "sentences", paragraphs: "paragraphs", reading: "to read", upper: "UPPER CASE", lower: "lower case", trim: "Tidy spaces", clear: "Clear", placeholder: "Write or paste a text…", pattern: "Regular expression", matches: "matches", invalid: "That is not valid:", swap: "Result to text", format: "Format", minify: "Minify", sort: "Sort keys", encode: "Encode", decode: "Decode", encodeUrl: "URL encode", decodeUrl: "URL decode", big: "Hello", height: "Height", sample: "Write to anna@example.com or call 555-0134 before 2026-10-12. Bob's is bob@mail.org.", flag_g: "all matches", flag_i: "ignore case", flag_m: "^ and $ at each line", flag_s: ". takes line breaks", flag_u: "Unicode" },
     zh: { copy: "复制", copied: "已复制。", failed: "浏览器不允许复制。", text: "文本", result: "结果", characters: "字符", noSpaces: "不含空格", words: "字数", sentences: "句子", paragraphs: "段落", reading: "阅读时间", upper: "大写", lower: "小写", trim: "整理空格", clear: "清空", placeholder: "输入或粘贴文字……", pattern: "正则表达式", matches: "处匹配", invalid: "格式不正确：", swap: "结果作为输入", format: "格式化", minify: "压缩", sort: "键排序", encode: "编码", decode: "解码", encodeUrl: "URL 编码", decodeUrl: "URL 解码", big: "你好", height: "高度", sample: "请写信到 anna@example.com，或在 2026-10-12 之前拨打 555-0134。", flag_g: "全部匹配", flag_i: "忽略大小写", flag_m: "多行", flag_s: "点号匹配换行", flag_u: "Unicode" },
@@ -97,6 +132,8 @@
   const json = (C, W) => convert(C, W, '{"name":"Atlas","pages":42,"tags":["maps","sea"]}', [{ label: W.format, act: (s) => JSON.stringify(JSON.parse(s), null, 2) }, { label: W.minify, act: (s) => JSON.stringify(JSON.parse(s)) }, { label: W.sort, act: (s) => JSON.stringify(sorted(JSON.parse(s)), null, 2) }]);
   const base64 = (C, W) => convert(C, W, W.big, [{ label: W.encode, act: bytes }, { label: W.decode, act: unbytes }, { label: W.encodeUrl, act: encodeURIComponent }, { label: W.decodeUrl, act: decodeURIComponent }]);
   const codes = (C, W) => convert(C, W, "SOS", [{ label: W.encode, act: morse }, { label: W.decode, act: unmorse }]);
+  const money = { en: { amount: "Amount", empty: "Type an amount.", invalid: "Only digits and one point, up to 15 digits." }, zh: { amount: "金额（元）", empty: "请输入金额。", invalid: "请只输入数字，最多15位整数。", chinese: "1" } };
+  Modes.add("amount", { names: /amount|in words|大写|金额/i, defaults: { amount: "12345.67" }, words: { en: { ...words.en, ...money.en }, zh: { ...words.zh, ...money.zh } }, run: amount });
   Modes.add("counter", { names: /count|word|character|字数|计数/i, defaults: { text: "" }, words, run: counter });
   Modes.add("regex", { names: /regex|regular|正则/i, defaults: { pattern: "\\w+@\\w+\\.\\w+", flags: "g", text: "", examples: [] }, words, run: regex });
   Modes.add("json", { names: /json/i, defaults: { text: "" }, words, run: json });
