@@ -53,7 +53,25 @@ WISHES = {
     "blog-article": ("a blog post with comments", "a travel story"),
     "portfolio": ("个人主页", "profile page of a photographer"),
     "timer": ("a pomodoro timer with lofi music",),
-    "dashboard": ("social media analytics dashboard",),
+    "dashboard": ("social media analytics dashboard", "空气质量看板，用折线图画最近七天"),
+    "task-board": ("看板，三列：待办、进行中、完成",),
+    "website": (
+        "a website for my dog walking business",
+        "a page about the history of tea",
+        "a site for my band with tour dates",
+        "press release page for our award",
+        "做一个宠物医院的网站",
+        "一个介绍恐龙的页面",
+    ),
+    "tower-defense": (
+        "Tower defense. When I press start enemies walk along a path",
+        "塔防游戏，主题是蔬菜和兔子",
+    ),
+    "puzzle": ("推箱子，五关",),
+    "scene-3d": ("a snow globe that I can shake", "3D的下雪水晶球，雪花飞起来"),
+    "quiz": ("a quiz website",),
+    "shop": ("restaurant website",),
+    "explorer": ("家常菜谱网站，可以搜索",),
     "memory-cards": ("点击翻牌记忆游戏",),
 }
 CASES = [(slug, wish) for slug, wishes in WISHES.items() for wish in wishes]
@@ -63,3 +81,10 @@ CASES = [(slug, wish) for slug, wishes in WISHES.items() for wish in wishes]
 def test_a_wish_finds_its_starter(slug: str, wish: str) -> None:
     found = find_reference(wish, load_starters())
     assert found and found.slug == slug
+
+
+@pytest.mark.parametrize(
+    "wish", ["a page with a cat that follows the mouse", "a chess website where I can play"]
+)
+def test_what_a_page_of_sections_is_not_gets_none(wish: str) -> None:
+    assert find_reference(wish, load_starters()) is None

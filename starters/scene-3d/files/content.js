@@ -8,6 +8,8 @@ const CONTENT = {
   colours: { background: "#080a1a", text: "#f2f0ff", accent: "#ffc857" },
   ground: "none", // none, grass, sand, snow, water, grid or a colour
   stars: true,
+  weather: "none", // none, snow, rain, petals, leaves, fireflies
+  globe: false, // true puts all into the glass of a snow globe
   autoTurn: 0.3, // 0 stands still
   labels: true,
   orbitLines: true,

@@ -1,11 +1,11 @@
 // A 3D scene to look at from all sides. All content is in content.js.
 const OBJECT = { name: "", shape: "sphere", colour: "#7c9cff", size: 1, x: 0, y: 0, z: 0, motion: "spin", speed: 1, orbit: 0, tall: 1, glow: false, text: "" };
 const DEFAULTS = {
-  lang: "en", title: "3D scene", subtitle: "", font: "modern", words: { speed: "Speed", labels: "Names", turn: "Turn" },
+  lang: "en", title: "3D scene", subtitle: "", font: "modern", words: { speed: "Speed", labels: "Names", turn: "Turn", shake: "Shake it" }, weather: "none", amount: 500, globe: false,
   colours: { background: "#080a1a", text: "#f2f0ff", accent: "#ffc857" }, ground: "none", stars: true, autoTurn: 0.3, labels: true, orbitLines: true,
   camera: { distance: 20, height: 9 }, objects: [OBJECT], crowd: { shape: "cube", pattern: "none", count: 42, spread: 22, size: 1, motion: "none", colours: [] }, egg: { word: "", effect: "stars", message: "" },
 };
-const CHINESE = { speed: "速度", labels: "名称", turn: "转动" };
+const CHINESE = { speed: "速度", labels: "名称", turn: "转动", shake: "摇一摇" };
 const S = Kit.settings(DEFAULTS);
 const lang = Kit.page(S);
 const words = Kit.fit(lang === "zh" ? CHINESE : DEFAULTS.words, Kit.given.words);
@@ -100,7 +100,8 @@ const ALIAS = { box: "cube", planet: "sphere", ball: "sphere", donut: "torus", r
 const GROUNDS = { grass: "#5f9e5a", sand: "#e3c48d", snow: "#eef4fa", water: "#3a86b7", grid: Kit.shade(C.background, 0.08) };
 const ground = String(S.ground).toLowerCase();
 const paint = GROUNDS[ground] || (Kit.isColour(S.ground) ? S.ground : "");
-if (paint) {
+const globe = S.globe || /snow ?globe|水晶球|雪球/i.test(`${S.title} ${S.subtitle}`);
+if (paint && !globe) {
   const plane = new THREE.Mesh(new THREE.CircleGeometry(90, 64), new THREE.MeshStandardMaterial({ color: three(paint), roughness: ground === "water" ? 0.15 : 1 }));
   plane.rotation.x = -Math.PI / 2;
   plane.position.y = -1;
