@@ -77,6 +77,7 @@ class Starter:
         the kind where the wish names one.
 
         Given rather than asked for: it costs no time, and a weak checkpoint keeps the example's.
+        With its comma, or one is found that goes on with `lang: "en" || "fr"`, and in French.
         """
         path = self.writes[0]
         text = self.example(path, is_chinese(wish))
@@ -84,7 +85,7 @@ class Starter:
         kind = self.kind_of(wish)
         setting = re.compile(rf'[^{{}}]{{0,40}}\b{self.chosen_by}: "(?=[^"]*")')
         if kind and (following := setting.match(text, len(begun))):
-            begun += f'{following[0]}{kind}"'
+            begun += f'{following[0]}{kind}",'
         return fence(path, begun)
 
     def kind_of(self, wish: str) -> str:
@@ -123,7 +124,9 @@ def fence(path: str, begun: str) -> str:
 
 def _end_of_language(text: str) -> int:
     language = _LANG.search(text)
-    return language.end() if language else 0
+    if language is None:
+        return 0
+    return language.end() + text.startswith(",", language.end())
 
 
 def reference_of(slug: str, files: Mapping[str, str]) -> Starter | None:

@@ -20,7 +20,7 @@ QUESTION = (
 def test_its_own_title_is_seen_before_it_is_done(tmp_path: Path, page: Page) -> None:
     quiz = next(starter for starter in load_starters() if starter.slug == "quiz")
     questions = "".join(QUESTION.format(n=n) for n in range(16))
-    content = f',\n  title: "Tides by Heart",\n  questions: [\n{questions}  ]\n}};\n```\n'
+    content = f'\n  title: "Tides by Heart",\n  questions: [\n{questions}  ]\n}};\n```\n'
     (tmp_path / "tides.md").write_text(quiz.opening("A quiz") + content, encoding="utf-8")
     script = f"{tmp_path / 'tides.md'}?tokens_per_second=25"
     studio = Studio({"ATELIER_SCRIPT": script, "ATELIER_GROUNDING": "on"})

@@ -78,10 +78,10 @@ def test_the_kind_that_a_wish_names_stands_in_the_answers_beginning(
     starter = next(one for one in load_starters() if one.slug == slug)
     assert starter.kind_of(wish) == kind
     begun = starter.opening(wish)
-    assert begun.endswith(f'{starter.chosen_by}: "{kind}"' if kind else 'lang: "en"')
+    assert begun.endswith(f'{starter.chosen_by}: "{kind}",' if kind else 'lang: "en",')
 
 
 @every_starter
 def test_the_kinds_of_a_starter_are_the_settings_next_to_its_language(starter: Starter) -> None:
     for kind, words in starter.kinds:
-        assert words and starter.opening(words[0]).endswith(f'{starter.chosen_by}: "{kind}"')
+        assert words and starter.opening(words[0]).endswith(f'{starter.chosen_by}: "{kind}",')

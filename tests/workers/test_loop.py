@@ -113,7 +113,7 @@ def test_a_wish_of_a_known_kind_is_written_on_its_reference(
     heard: Heard, checks: CheckBrowser
 ) -> None:
     quiz = next(starter for starter in load_starters() if starter.slug == "quiz")
-    reply = quiz.opening("茶的问答") + ', title: "茶的问答", kind: "quiz" };\n```\n'
+    reply = quiz.opening("茶的问答") + ' title: "茶的问答", kind: "quiz" };\n```\n'
     workshop = Workshop(LocalChecker(checks), starters=load_starters())
     result = run(heard, [reply], workshop, "做一个关于茶的知识问答")
     assert result.reference == "quiz" and result.files
@@ -130,7 +130,7 @@ def test_settings_that_fail_are_written_anew_and_not_patched(
 ) -> None:
     quiz = next(starter for starter in load_starters() if starter.slug == "quiz")
     begun = quiz.opening("A quiz on tea")
-    bad, good = begun + ", title: null.tea };\n```\n", begun + ', title: "Tea" };\n```\n'
+    bad, good = begun + " title: null.tea };\n```\n", begun + ' title: "Tea" };\n```\n'
     workshop = Workshop(LocalChecker(checks), starters=load_starters(), repairs=2)
     result = run(heard, [bad, good], workshop, "A quiz on tea")
     assert [draft.origin for draft in result.drafts] == ["written", "repaired"]
@@ -147,7 +147,7 @@ def test_a_further_wish_shows_the_model_only_the_files_that_it_writes(heard: Hea
     )
     asked = readapt_messages(quiz, request)
     assert 'title: "Tea"' in asked[1]["content"] and "window.Kit" not in asked[1]["content"]
-    reply = asked[-1]["content"] + ',\n  title: "Coffee"\n};\n```\n'
+    reply = asked[-1]["content"] + '\n  title: "Coffee"\n};\n```\n'
     result = run_turn(
         request,
         ScriptedBackend([reply]),
