@@ -27,8 +27,7 @@ _CONTROLS = {
         r"^search:|search|find|搜索|查找",
     ),
     "form": (
-        r"\b(sign-?up|contact|registration|booking|newsletter|subscription|feedback|order) form\b"
-        r"|\b(?:with|and|has) an? form\b|表单|报名表|留言板",
+        r"\b(?<!in the )forms?\b(?! of\b)|表单|报名表|留言板",
         r"^(field|list|tick|slider|search):",
     ),
     "list": (r"\b(drop-?down|select (box|menu|list))\b|下拉", r"^list:"),

@@ -27,6 +27,8 @@ def told(wish: str, **seen: object) -> list[str]:
         ("音乐玩具，带重力滑块", ["slider"]),
         ("a shop with a search box", ["search"]),
         ("a page on tea with a signup form", ["form"]),
+        ("a shelter with an adoption enquiry form (name, email)", ["form"]),
+        ("a lamp in the form of a moon", []),
         ("a game with a restart button", []),  # it comes when the game is over
         ("a board with an undo button and a clear button", ["undo button", "clear button"]),
         ("记账本，有清空按钮", ["clear button"]),
@@ -58,6 +60,7 @@ def test_a_comment_in_the_place_of_content_is_told_with_its_line() -> None:
 
 def test_a_row_that_is_too_short_is_lacking() -> None:
     assert told("six short features", alike=5) == ["6 features"]
+    assert told("at least 8 creatures", alike=4) == ["8 creatures"]
     assert told("六条新闻", alike=6) == told("six features", alike=7) == []
     assert told("six features") == []  # nothing is known of a page that shows no row at all
 

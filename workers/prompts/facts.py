@@ -48,12 +48,12 @@ _IS_CODE = re.compile(r"[<>{};=]|^\W*$")
 _THINGS = (
     "stories|articles|posts|headlines|features|products|items|dishes|projects|photos|pictures|"
     "testimonials|reviews|members|services|courses|recipes|books|movies|events|destinations|cards|"
-    "plans|speakers|episodes"
+    "plans|speakers|episodes|creatures|animals|dogs|cats|plants|facts|tips|places|steps"
 )
 _COUNTED = re.compile(
     rf"\b(?P<number>{'|'.join(_ENGLISH)}|\d{{1,2}}) (?:[a-z]+ ){{0,2}}(?P<things>{_THINGS})\b"
     r"|(?P<figure>\d{1,2}|[三四五六七八九十]{1,3}) ?(?P<zh>[条篇款道本部位个张]"
-    r"(?:新闻|文章|报道|商品|产品|功能|特性|菜|项目|作品|照片|成员|服务|课程|评价|书|电影|景点|套餐))",
+    r"(?:新闻|文章|报道|商品|产品|功能|特性|菜|项目|作品|照片|成员|服务|课程|评价|书|电影|景点|套餐|动物|食谱|步骤))",
     re.IGNORECASE,
 )
 
