@@ -47,6 +47,9 @@
     return good.length ? good : otherwise;
   };
 
+  // Any CSS colour as #rrggbb.
+  const hexOf = (value) => { const pen = document.createElement("canvas").getContext("2d"); pen.fillStyle = value; return pen.fillStyle.slice(0, 7); };
+
   const button = (label, act, className = "chip") => make("button", { type: "button", className, textContent: label, onclick: act });
 
   // A row of chips of which one is pressed: options are { value, label } or texts.
@@ -89,5 +92,5 @@
     return done;
   }
 
-  window.Modes = { add, start, valid, button, choice, slider, shuffle, clamp, copy };
+  window.Modes = { add, start, valid, hexOf, button, choice, slider, shuffle, clamp, copy };
 })();

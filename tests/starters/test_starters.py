@@ -65,6 +65,7 @@ def test_what_starters_share_is_shared_by_several() -> None:
         ("打地鼠游戏，60秒倒计时，点击地鼠得分", "puzzle", "whack"),
         ("a mandelbrot fractal explorer", "simulation", "fractal"),
         ("a coin flip with history", "toolbox", "coin"),
+        ("下雪的动画", "particles", "snow"),
         ("a color gradient maker", "toolbox", "gradient"),
         ("connect four for two", "board-game", "connect-four"),
         ("a piano I can play with my keyboard", "instrument", "piano"),

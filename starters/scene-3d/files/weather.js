@@ -8,7 +8,7 @@
     fireflies: { fall: 0, sway: 1.4, size: 0.24, colours: ["#fff3a0", "#d8ff8a"] },
   };
   const kind = KINDS[Kit.choice(S.weather, ["none", ...Object.keys(KINDS)], "none")] || (globe ? KINDS.snow : null);
-  if (!renderer || (!kind && !globe)) return;
+  if (!renderer || !kind) return;
   const radius = globe ? Kit.clamp(Math.max(4, ...S.objects.map((o) => Math.hypot(o.x, o.z) + o.size)) * 1.15, 5, 16) : Kit.clamp(S.camera.distance * 0.9, 8, 40);
   const low = paint || globe ? -1 : -radius * 0.5, middleY = globe ? low + radius * 0.55 : low + radius * 0.6;
 

@@ -4,12 +4,12 @@ const Game = (() => {
   const WORDS = {
     en: {
       start: "Start", again: "Play again", resume: "Continue", paused: "Paused", over: "Game over", won: "You won!",
-      score: "Score", lives: "Lives", level: "Level", wave: "Wave", best: "Best", coins: "Coins", time: "Time", moves: "Moves",
+      score: "Score", lives: "Lives", level: "Level", wave: "Wave", best: "Best", coins: "Coins", gold: "Gold", time: "Time", moves: "Moves",
       boss: "Boss", next: "Next", help: "How to play", hint: "", sound: "Sound", pause: "Pause", restart: "Restart",
     },
     zh: {
       start: "开始游戏", again: "再玩一次", resume: "继续", paused: "已暂停", over: "游戏结束", won: "你赢了！",
-      score: "得分", lives: "生命", level: "关卡", wave: "波次", best: "最高", coins: "金币", time: "时间", moves: "步数",
+      score: "得分", lives: "生命", level: "关卡", wave: "波次", best: "最高", coins: "金币", gold: "金币", time: "时间", moves: "步数",
       boss: "首领", next: "继续", help: "玩法", hint: "", sound: "声音", pause: "暂停", restart: "重新开始",
     },
   };

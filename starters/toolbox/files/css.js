@@ -3,8 +3,6 @@
 
 (function () {
   const { Kit, Modes } = window, { make, $ } = Kit;
-  const hexOf = (value) => { const pen = document.createElement("canvas").getContext("2d"); pen.fillStyle = value; return pen.fillStyle.slice(0, 7); };
-  const number = (value, otherwise, low, high) => Modes.clamp(Number.isFinite(Number(value)) ? Math.round(Number(value)) : otherwise, low, high);
 
   function colour(label, value, act) {
     return make("label", { className: "slide colour" }, make("span", { textContent: label }), make("input", { type: "color", value, aria: { label }, oninput: (event) => act(event.target.value) }));
@@ -20,10 +18,10 @@
   }
 
   function gradient(C, W) {
-    const colors = Modes.valid(C.colors, ["#ff6b6b", "#5f3dc4"]).map(hexOf).slice(0, 5), KINDS = ["linear", "radial", "conic"];
+    const colors = Modes.valid(C.colors, ["#ff6b6b", "#5f3dc4"]).map(Modes.hexOf).slice(0, 5), KINDS = ["linear", "radial", "conic"];
     if (colors.length < 2) colors.push("#ffffff");
     const stops = colors.map((_, i) => Math.round((i * 100) / (colors.length - 1)));
-    let type = KINDS.find((kind) => kind === C.type) || "linear", angle = number(C.angle, 135, 0, 360);
+    let type = KINDS.find((kind) => kind === C.type) || "linear", angle = Modes.clamp(Math.round(C.angle), 0, 360);
     const value = () => { const list = colors.map((color, i) => `${color} ${stops[i]}%`).join(", "); return type === "linear" ? `linear-gradient(${angle}deg, ${list})` : type === "radial" ? `radial-gradient(circle, ${list})` : `conic-gradient(from ${angle}deg, ${list})`; };
     const controls = (draw) => [
       Modes.choice(KINDS.map((kind) => ({ value: kind, label: W[kind] })), type, (to) => { type = to; draw(); }, W.kind),
@@ -36,8 +34,8 @@
   }
 
   function shadow(C, W) {
-    const at = { x: number(C.x, 0, -60, 60), y: number(C.y, 18, -60, 60), blur: number(C.blur, 40, 0, 120), spread: number(C.spread, -8, -40, 40), strength: number(C.strength, 35, 0, 100) };
-    let color = hexOf(Modes.valid(C.colors, ["#1c1f3a"])[0]), inset = C.inset === true;
+    const at = { x: Modes.clamp(Math.round(C.x), -60, 60), y: Modes.clamp(Math.round(C.y), -60, 60), blur: Modes.clamp(Math.round(C.blur), 0, 120), spread: Modes.clamp(Math.round(C.spread), -40, 40), strength: Modes.clamp(Math.round(C.strength), 0, 100) };
+    let color = Modes.hexOf(Modes.valid(C.colors, ["#1c1f3a"])[0]), inset = C.inset;
     const value = () => `${inset ? "inset " : ""}${at.x}px ${at.y}px ${at.blur}px ${at.spread}px ${color}${Math.round(at.strength * 2.55).toString(16).padStart(2, "0")}`;
     const RANGES = { x: [-60, 60], y: [-60, 60], blur: [0, 120], spread: [-40, 40], strength: [0, 100] };
     const controls = (draw) => [

@@ -45,11 +45,10 @@
   }
   // Hues that belong together: each scheme gives the hue of the i-th of n colours from a base.
   const SCHEMES = { analogous: (h, i, n) => h + (i - n / 2) * 22, complementary: (h, i) => h + (i % 2) * 180 + i * 6, triadic: (h, i) => h + (i % 3) * 120, mono: (h) => h, random: () => Math.random() * 360 };
-  const hexOf = (value) => { const pen = document.createElement("canvas").getContext("2d"); pen.fillStyle = value; return pen.fillStyle.slice(0, 7); };
   const bright = (hex) => { const [r, g, b] = [1, 3, 5].map((k) => parseInt(hex.slice(k, k + 2), 16)); return r * 0.299 + g * 0.587 + b * 0.114 > 150; };
 
   function palette(C, W) {
-    const count = Modes.clamp(Math.round(C.count), 2, 8), given = Modes.valid(C.colors, []).map(hexOf), strip = make("div", { className: "strip" }), past = make("div", { className: "pasts" });
+    const count = Modes.clamp(Math.round(C.count), 2, 8), given = Modes.valid(C.colors, []).map(Modes.hexOf), strip = make("div", { className: "strip" }), past = make("div", { className: "pasts" });
     let scheme = SCHEMES[C.scheme] ? C.scheme : "analogous", list = Array.from({ length: count }, (_, i) => ({ hex: given[i] || "", locked: false }));
     const fresh = (keepGiven) => {
       if (list[0].hex && !keepGiven) { past.prepend(mini(list.map((one) => one.hex))); while (past.children.length > 6) past.lastChild.remove(); }

@@ -4,20 +4,17 @@ const DEFAULTS = {
   colours: { background: "#7fb069", text: "#1f2a1a", accent: "#c2410c", path: "#e8d5a8" },
   towers: [{ name: "Archer", icon: "🏹", cost: 50, damage: 1, range: 2.4, rate: 1.5, slow: 0 }],
   waves: ["", "", "", "", "", ""], enemiesPerWave: 8, bossEvery: 5, endless: false, gold: 150, lives: 10, speed: 1,
-  words: { gold: "", build: "", poor: "", level: "" },
 };
-const SAID = { en: { gold: "Gold", poor: "Not enough gold", full: "Fully improved", better: "Level" }, zh: { gold: "金币", poor: "金币不够", full: "已升到最高级", better: "等级" } };
+const SAID = { en: { poor: "Not enough gold", full: "Fully improved", better: "Level" }, zh: { poor: "金币不够", full: "已升到最高级", better: "等级" } };
 const GROUNDS = { grass: ["#7fb069", "#e8d5a8"], sand: ["#e5c98b", "#b98a4e"], snow: ["#e6eef5", "#a9bccb"], space: ["#12142b", "#3b3f78"], night: ["#1c2b24", "#4b5a4f"], lava: ["#3a1d1d", "#d9652b"] };
 const S = Kit.settings(DEFAULTS);
 for (const key of ["enemies", "towers", "waves"]) if (!S[key].length) S[key] = DEFAULTS[key];
 S.towers = S.towers.slice(0, 4).map((one) => ({ ...one, icon: Kit.sign(one.icon || one.name || "🏹"), cost: Kit.clamp(Math.round(one.cost), 5, 900), damage: Kit.clamp(one.damage, 0.2, 50), range: Kit.clamp(one.range > 12 ? one.range / 45 : one.range, 1.1, 5), rate: Kit.clamp(one.rate, 0.3, 8), slow: Kit.clamp(one.slow, 0, 0.85) }));
-const said = SAID[String(Kit.given.lang || "").startsWith("zh") || /[\u4e00-\u9fff]/.test(S.title) ? "zh" : "en"];
-Object.keys(S.words).forEach((key) => S.words[key] || delete S.words[key]);
-S.words = { gold: said.gold, ...S.words };
 const [soil, road] = GROUNDS[Kit.choice(S.ground, Object.keys(GROUNDS), "grass")];
 if (!Kit.isColour(Kit.given.colours?.background)) S.colours.background = soil;
 const game = Game.create(S, ["gold", "lives", "wave"], { start, frame, egg: () => earn(100) });
 const C = game.colours;
+const said = SAID[game.lang];
 C.path = Kit.colour(Kit.given.colours?.path, road);
 const fx = Kit.particles();
 const speed = Kit.clamp(S.speed, 0.3, 3);
