@@ -97,9 +97,10 @@
   function yuan(whole, jiao, fen) {
     const said = groups(whole, 4).reduce((out, group, i, all) => {
       let part = [...group].map((digit, j) => (digit === "0" ? "零" : LARGE[digit] + UNITS[group.length - 1 - j])).join("").replace(/零+/g, "零").replace(/零$/, "");
-      if (out && Number(group) && group[0] === "0" && part[0] !== "零") part = `零${part}`;
-      else if (out && Number(group) && all[i - 1].endsWith("0") && part[0] !== "零") part = `零${part}`;
-      return out + (Number(group) ? part.replace(out ? /$^/ : /^零/, "") + GROUPS[all.length - 1 - i] : "");
+      if (!Number(group)) return out;
+      if (!out) part = part.replace(/^零/, "");
+      else if (all[i - 1].endsWith("0") && part[0] !== "零") part = `零${part}`;
+      return out + part + GROUPS[all.length - 1 - i];
     }, "");
     const cents = (jiao ? `${LARGE[jiao]}角` : fen && said ? "零" : "") + (fen ? `${LARGE[fen]}分` : "");
     return `${said ? `${said}元` : cents ? "" : "零元"}${cents || "整"}${cents && !fen ? "整" : ""}`;

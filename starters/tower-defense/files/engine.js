@@ -33,6 +33,7 @@ function lay() {
   const route = ROUTES[next], head = 64, foot = 74;
   const cell = Math.min((view.width - 8) / route.columns, (view.height - head - foot) / route.rows);
   board = { ...route, cell, left: (view.width - cell * route.columns) / 2, top: head + (view.height - head - foot - cell * route.rows) / 2, road: new Set() };
+  board.lengths = route.turns.slice(1).map(([x, y], i) => Math.abs(x - route.turns[i][0]) + Math.abs(y - route.turns[i][1]));
   route.turns.slice(1).forEach(([x, y], i) => {
     const [px, py] = route.turns[i];
     for (let k = 0, n = Math.max(Math.abs(x - px), Math.abs(y - py)); k <= n; k++) board.road.add(`${px + Math.sign(x - px) * k},${py + Math.sign(y - py) * k}`);
@@ -41,12 +42,11 @@ function lay() {
   kind = next;
 }
 const at = (x, y) => [board.left + (x + 0.5) * board.cell, board.top + (y + 0.5) * board.cell];
-const lengths = () => board.turns.slice(1).map(([x, y], i) => Math.abs(x - board.turns[i][0]) + Math.abs(y - board.turns[i][1]));
 
 // Where on the path one is after so many squares; null at its end.
 function place(walked) {
   let left = walked;
-  for (const [i, length] of lengths().entries()) {
+  for (const [i, length] of board.lengths.entries()) {
     const [from, to] = [board.turns[i], board.turns[i + 1]];
     if (left <= length) return [from[0] + ((to[0] - from[0]) * left) / length, from[1] + ((to[1] - from[1]) * left) / length];
     left -= length;
@@ -128,16 +128,16 @@ function improve(tower) {
 // ---- a step ----
 function shoot(tower, dt) {
   tower.cool -= dt;
-  const near = walkers.map((one) => ({ one, spot: place(one.walked) })).filter(({ spot }) => spot && Math.hypot(spot[0] - tower.x, spot[1] - tower.y) <= tower.range).sort((a, b) => b.one.walked - a.one.walked)[0];
+  const near = walkers.filter(({ spot }) => Math.hypot(spot[0] - tower.x, spot[1] - tower.y) <= tower.range).sort((a, b) => b.walked - a.walked)[0];
   if (!near) return;
   tower.aim = Math.atan2(near.spot[1] - tower.y, near.spot[0] - tower.x);
   if (tower.cool > 0) return;
   tower.cool = 1 / tower.rate;
-  bolts.push({ x: tower.x, y: tower.y, goal: near.one, damage: tower.damage, slow: tower.slow });
+  bolts.push({ x: tower.x, y: tower.y, goal: near, damage: tower.damage, slow: tower.slow });
   Sound.play("shoot");
 }
 function fly(bolt, dt) {
-  const spot = bolt.goal.health > 0 && place(bolt.goal.walked);
+  const spot = bolt.goal.health > 0 && bolt.goal.spot;
   if (!spot) return false;
   const [dx, dy] = [spot[0] - bolt.x, spot[1] - bolt.y], far = Math.hypot(dx, dy), step = 11 * dt;
   if (far > step) { bolt.x += (dx / far) * step; bolt.y += (dy / far) * step; return true; }
@@ -150,7 +150,8 @@ function fly(bolt, dt) {
 function walk(one, dt) {
   one.slow -= dt;
   one.walked += one.pace * dt * (one.slow > 0 ? 1 - one.by : 1);
-  if (place(one.walked)) return true;
+  one.spot = place(one.walked);
+  if (one.spot) return true;
   lives -= one.boss ? 5 : 1;
   lives = Math.max(0, lives);
   Sound.play("boom");
@@ -200,10 +201,8 @@ function drawTower(c, tower, time) {
   Kit.emoji(c, tower.icon, x - Math.cos(tower.aim) * kick, y - Math.sin(tower.aim) * kick + Math.sin(time * 2 + tower.x) * 1.2, board.cell * 0.52);
 }
 function drawWalker(c, one, time) {
-  const spot = place(one.walked);
-  if (!spot) return;
   c.fillStyle = "#000";
-  const [x, y] = at(...spot), size = board.cell * one.size;
+  const [x, y] = at(...one.spot), size = board.cell * one.size;
   Kit.emoji(c, one.face, x, y + Math.sin(time * 9 + one.walked * 3) * size * 0.06, size);
   if (one.health >= one.full) return;
   c.fillStyle = Kit.alpha("#000", 0.45); c.fillRect(x - size / 2, y - size * 0.72, size, 5);
