@@ -65,6 +65,7 @@ class Turn(models.Model):
     checkpoint = models.CharField(max_length=120, blank=True)
     candidates = models.PositiveSmallIntegerField(default=0, help_text="0: as the settings say.")
     reference = models.CharField(max_length=60, blank=True, help_text="The starter it built on.")
+    edits = models.JSONField(default=list, help_text="The pairs by which it changed the files.")
     created_at = models.DateTimeField(auto_now_add=True)
     enqueued_at = models.DateTimeField(null=True)
     started_at = models.DateTimeField(null=True)

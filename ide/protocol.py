@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, TypeAdapter
 
-from workers.events import MAX_CANDIDATES, BackendStatus, Frozen, Problem, TurnEvent, Usage
+from workers.events import MAX_CANDIDATES, BackendStatus, Edited, Frozen, Problem, TurnEvent, Usage
 from workers.report import ExecutionReport
 
 MAX_PROMPT_CHARS = 16_000
@@ -22,7 +22,8 @@ Author = Literal["model", "hand", "restore"]
 
 class TurnInfo(Frozen):
     """A turn as the chat shows it. `text` is the reply (partial text if it failed), `reference`
-    the starter that it built on, or "", and `reference_title` its title by language."""
+    the starter that it built on, or "", and `reference_title` its title by language; `edits` the
+    search/replace pairs by which it changed the files."""
 
     id: str
     prompt: str
@@ -34,6 +35,7 @@ class TurnInfo(Frozen):
     checkpoint: str
     reference: str
     reference_title: dict[str, str]
+    edits: list[Edited]
     revision: int | None
     created: float
     started: float | None

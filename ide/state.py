@@ -9,7 +9,7 @@ from django.db.models import Exists, OuterRef, Prefetch
 
 from ide.models import Project, Revision, Screenshot, Turn
 from ide.protocol import Author, PreviewBase, ProjectState, RevisionInfo, TurnInfo, TurnState
-from workers.events import BackendStatus, Problem, Usage
+from workers.events import BackendStatus, Edited, Problem, Usage
 from workers.grounding import title_of
 from workers.report import ExecutionReport, without_source
 
@@ -51,6 +51,7 @@ def turn_info(turn: Turn) -> TurnInfo:
         checkpoint=turn.checkpoint,
         reference=turn.reference,
         reference_title=title_of(turn.reference),
+        edits=[Edited.model_validate(edit) for edit in turn.edits],
         revision=max(numbers, default=None),
         created=turn.created_at.timestamp(),
         started=_seconds(turn.started_at),

@@ -174,6 +174,7 @@ def record_turn(turn_id: str) -> None:
                 usage=result.usage.model_dump(),
                 checkpoint=result.checkpoint,
                 reference=result.reference,
+                edits=[edit.model_dump() for edit in result.edits],
                 finished_at=timezone.now(),
             )
         )

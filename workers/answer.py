@@ -16,8 +16,9 @@ from workers.backends.base import (
     SamplingParams,
     Text,
 )
-from workers.edits import EditParser
-from workers.events import PhaseChanged, Prefill, Problem, Say, Stats, TurnEvent, Usage, Write
+from workers.blocks import ReplaceBlock
+from workers.edits import EditParser, Piece
+from workers.events import PhaseChanged, Prefill, Problem, Say, Stats, TurnEvent, Usage
 from workers.files import ENTRY
 
 Emit = Callable[[TurnEvent], None]
@@ -35,7 +36,8 @@ class Answer:
 
     `expected` tokens are for the time left only. `wanted` are the files after which the answer
     is complete; with none, it is complete when the entry page is, or after its first block of
-    code where `one_block` is all that was asked for. `stopped` says why we stopped it short:
+    code where `one_block` is all that was asked for. `take` hears of every search/replace pair.
+    `stopped` says why we stopped it short:
     "repetition", "length" or "".
     """
 
@@ -43,6 +45,8 @@ class Answer:
     expected: int
     wanted: frozenset[str] = frozenset()
     one_block: bool = False
+    take: Callable[[ReplaceBlock], None] | None = None
+    pairs: list[ReplaceBlock] = field(default_factory=list)
     parser: EditParser = field(init=False)
     reply: list[str] = field(default_factory=list)
     said: list[str] = field(default_factory=list)
@@ -65,6 +69,8 @@ class Answer:
     @property
     def complete(self) -> bool:
         """Everything that was asked for is written: the model need not go on."""
+        if self.pairs:
+            return self.pairs[-1] in self.pairs[:-1]  # it has begun to repeat itself
         if self.wanted:
             return all(self.parser.has_ended(path) for path in self.wanted)
         return bool(self.parser.closed) if self.one_block else self.parser.document_ended
@@ -83,8 +89,13 @@ class Answer:
         """The reply is over."""
         self._tell(self.parser.close())
 
-    def _tell(self, pieces: Sequence[Say | Write]) -> None:
+    def _tell(self, pieces: Sequence[Piece]) -> None:
         for piece in pieces:
+            if isinstance(piece, ReplaceBlock):
+                self.pairs.append(piece)
+                if self.take:
+                    self.take(piece)
+                continue
             if isinstance(piece, Say):
                 self.said.append(piece.text)
             self.emit(piece)

@@ -1,8 +1,9 @@
 """The reply parser: text from a model becomes conversation and files, as it streams.
 
 A reply is Markdown. Fenced blocks that name a file, or whose language implies one, are whole
-files; all else is conversation. Models forget fences and names, so a bare document counts as
-index.html. However the text is cut into pieces, the same events come out.
+files, or the search/replace pairs of one; all else is conversation. Models forget fences and names,
+so a bare document counts as index.html, and bare pairs as those of the file named before them.
+However the text is cut into pieces, the same events come out.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
+from workers.blocks import BlockReader, ReplaceBlock, begins, may_begin
 from workers.events import Say, Write
 from workers.files import ENTRY, FileError, check_path
 
@@ -33,12 +35,13 @@ _BARE = re.compile(r"^\s*<(?:!doctype\s+html|html[\s>])", re.IGNORECASE)
 _BARE_STARTS = ("<!doctype", "<html")
 _DOCUMENT_END = re.compile(r"</html\s*>", re.IGNORECASE)
 
-Piece = Say | Write
+Piece = Say | Write | ReplaceBlock
 
 
 class EditParser:
     """Feed it text, get events; `files` holds what was written so far (path -> text).
 
+    Search/replace pairs are only found here, not applied (workers/apply.py).
     `closed` names the files whose block has ended; `refused` lists the file names that were not
     acceptable and why. `wanted` are files that were asked for by name: a block under another name
     in the language of one of them is that one.
@@ -56,6 +59,8 @@ class EditParser:
         self._opens = False
         self._held = ""  # a block's first line without a language: a bare document may follow
         self._hint = ""  # the last line of conversation: it often names the next block's file
+        self._pairs: BlockReader | None = None  # the block holds search/replace pairs
+        self._last = ""  # the file of the pairs before
 
     def feed(self, text: str) -> list[Piece]:
         """The events that `text` completes."""
@@ -76,6 +81,8 @@ class EditParser:
         if self._line:
             self._whole(self._line, pieces)
             self._line = ""
+        if self._pairs:
+            self._end_pairs(pieces, broken_off=True)
         if self._held:
             pieces.append(Say(text=self._held))
             self._held = ""
@@ -98,6 +105,9 @@ class EditParser:
             self._give(line, pieces)
             return
         fence = _FENCE.match(line.rstrip("\r\n"))
+        if self._pairs or begins(line):
+            self._pair(line.rstrip("\r\n"), fence, pieces)
+            return
         if self._fence:
             if fence and fence[1].startswith(self._fence) and not fence[2]:
                 if self._path is None:
@@ -111,6 +121,36 @@ class EditParser:
             self._open(fence[1], fence[2], pieces)
             return
         self._give(line, pieces)
+
+    def _pair(self, line: str, fence: re.Match[str] | None, pieces: list[Piece]) -> None:
+        """A line of a block of search/replace pairs, or the one that begins it."""
+        pairs = self._pairs or self._begin_pairs()
+        # Without a fence around them, one ends the pairs only between two of them.
+        closes = fence and not fence[2] and fence[1].startswith(self._fence or fence[1])
+        if closes and (self._fence or pairs.between):
+            self._end_pairs(pieces)
+        elif block := pairs.take(line):
+            pieces.append(block)
+        elif pairs.between and line.strip() and not closes:
+            pieces.append(Say(text=line + "\n"))  # chatter between two
+        if not self._fence and pairs.between:
+            self._end_pairs(pieces)
+
+    def _begin_pairs(self) -> BlockReader:
+        path = self._path
+        if path:
+            self.files.pop(path, None)  # it is changed, not written
+        elif named := _NAMED.search(self._hint):
+            path = self._acceptable(named[1])
+        self._last = path or self._last
+        self._held = ""
+        self._pairs = BlockReader(self._last)
+        return self._pairs
+
+    def _end_pairs(self, pieces: list[Piece], broken_off: bool = False) -> None:
+        if self._pairs and (block := self._pairs.end(broken_off)):
+            pieces.append(block)
+        self._pairs, self._fence, self._path = None, "", None
 
     def _close(self) -> None:
         if self._path:
@@ -172,7 +212,7 @@ class EditParser:
     def _undecided(self, start: str) -> bool:
         """Whether the start of a line may still become something else than plain text."""
         bare = start.lstrip()
-        if not bare or bare[0] in "`~":
+        if not bare or bare[0] in "`~" or self._pairs or may_begin(start):
             return True
         if self._path or (self._fence and not self._held):
             return False

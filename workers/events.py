@@ -76,6 +76,35 @@ class Write(Frozen):
     opens: bool = False
 
 
+EditOutcome = Literal["applied", "loosely", "failed"]
+EditFault = Literal[
+    "broken-off",
+    "no-divider",
+    "empty",
+    "same",
+    "elided",
+    "no-file",
+    "not-found",
+    "several",
+    "breaks",
+]
+
+
+class Edited(Frozen):
+    """A search/replace pair of the reply was put into a file, exactly or loosely, or failed.
+
+    `line` is where its first line stands now, `lines` how many it put there; `why` says why it
+    failed.
+    """
+
+    kind: Literal["edited"] = "edited"
+    path: str
+    outcome: EditOutcome
+    line: int = 0
+    lines: int = 0
+    why: EditFault | None = None
+
+
 class Referenced(Frozen):
     """The turn builds on a reference: a starter's name, and its title by language."""
 
@@ -110,7 +139,7 @@ class Ended(Frozen):
 
 
 TurnEvent = Annotated[
-    Started | PhaseChanged | Prefill | Say | Write | Referenced | Judged | Stats | Ended,
+    Started | PhaseChanged | Prefill | Say | Write | Edited | Referenced | Judged | Stats | Ended,
     Field(discriminator="kind"),
 ]
 
@@ -164,7 +193,8 @@ class TurnResult(Frozen):
     """What came of one attempt. `files` is the whole project after it, or None if unchanged.
 
     `drafts` are the states on the way, oldest first; the last one is what `files` holds.
-    `reference` is the starter the turn built on, "" for none.
+    `reference` is the starter the turn built on, "" for none. `edits` are the pairs by which a
+    further wish changed the files, in order.
     """
 
     turn: str
@@ -177,6 +207,7 @@ class TurnResult(Frozen):
     usage: Usage = Usage()
     drafts: list[Draft] = Field(default_factory=list)
     reference: str = ""
+    edits: list[Edited] = Field(default_factory=list)
 
 
 BackendState = Literal["missing", "loading", "ready", "failed"]

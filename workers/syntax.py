@@ -82,18 +82,24 @@ def parses(text: str, path: str) -> bool:
 def scripts(html: str) -> list[tuple[Lines, str]]:
     """A page's inline scripts: the lines they stand on and their text."""
     found = []
+    for tag, body in _raw_texts(html, b"script"):
+        if _attribute(tag, "type") in ("", "module", "text/javascript"):
+            found.append((_lines_of(body), (body.text or b"").decode()))
+    return found
+
+
+def _raw_texts(html: str, name: bytes) -> Iterator[tuple[Node, Node]]:
+    """A page's elements that hold code, as their start tags and texts."""
     for node in _walk(parse(html, "html")):
         # By the tag, not by the element: a page that was cut off leaves its last script open.
-        if node.type != "start_tag" or node.children[1].text not in (b"script", b"SCRIPT"):
-            continue
-        body = node.next_sibling
-        kind = _attribute(node, "type")
-        if body is None or body.type != "raw_text" or kind not in ("", "module", "text/javascript"):
-            continue
-        text = body.text.decode() if body.text else ""
-        lines = Lines(body.start_point.row + 1, body.end_point.row + 1)
-        found.append((lines, text))
-    return found
+        if node.type == "start_tag" and (node.children[1].text or b"").lower() == name:
+            body = node.next_sibling
+            if body is not None and body.type == "raw_text":
+                yield node, body
+
+
+def _lines_of(node: Node) -> Lines:
+    return Lines(node.start_point.row + 1, node.end_point.row + 1)
 
 
 def longest_row(html: str) -> list[Lines]:
@@ -107,8 +113,7 @@ def longest_row(html: str) -> list[Lines]:
             if tag is None or tag.type != "start_tag" or len(node.text or b"") < SOME_TEXT:
                 continue
             kind = (tag.children[1].text or b"", _attribute(tag, "class"))
-            lines = Lines(node.start_point.row + 1, node.end_point.row + 1)
-            kinds.setdefault(kind, []).append(lines)
+            kinds.setdefault(kind, []).append(_lines_of(node))
         rows += [row for row in kinds.values() if _apart(row)]
     return max(rows, key=len)
 
@@ -116,6 +121,21 @@ def longest_row(html: str) -> list[Lines]:
 def _apart(row: list[Lines]) -> bool:
     pairs = list(pairwise(row))
     return bool(pairs) and all(one.last < other.first for one, other in pairs)
+
+
+def flaws(text: str, path: str) -> int:
+    """How many places of a file are no well-formed HTML, CSS or JavaScript, those in a page's
+    scripts and styles included; 0 for a file of another kind."""
+    language = language_of(path)
+    if language is None:
+        return 0
+    nodes = list(_walk(parse(text, language)))
+    found = sum(n.is_error or n.is_missing or n.type == "erroneous_end_tag" for n in nodes)
+    if language == "html":
+        styles = [body.text or b"" for _, body in _raw_texts(text, b"style")]
+        found += sum(flaws(code, "x.js") for _, code in scripts(text))
+        found += sum(flaws(code.decode(), "x.css") for code in styles)
+    return found
 
 
 def unit_at(text: str, path: str, line: int, most: int) -> Lines | None:

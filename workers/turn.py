@@ -12,9 +12,11 @@ from dataclasses import asdict, dataclass, field, replace
 from workers.answer import Answer, Emit, add, ask
 from workers.backends.base import Backend, Cancelled, Capabilities, Message, SamplingParams
 from workers.browser import expectations_from
+from workers.editing import change
 from workers.events import (
     Draft,
     DraftOrigin,
+    Edited,
     GenerateRequest,
     PhaseChanged,
     Problem,
@@ -29,7 +31,13 @@ from workers.events import (
 from workers.files import ENTRY, FileError, FileTree
 from workers.grounding import Starter, find_reference, reference_of
 from workers.judge import Workshop, errors, fails, judge, lacks, runs, same_faults, score
-from workers.prompts import adapt_messages, build_messages, readapt_messages, system_prompt
+from workers.prompts import (
+    adapt_messages,
+    build_messages,
+    edit_messages,
+    readapt_messages,
+    system_prompt,
+)
 from workers.repair import plan_repair
 from workers.report import Expectation
 from workers.wanted import WishChecker
@@ -85,6 +93,7 @@ class _Turn:
     cancelled: Cancelled
     workshop: Workshop
     reference: Starter | None = None
+    edits: list[Edited] = field(default_factory=list)
     drafts: list[Draft] = field(default_factory=list)
     usage: Usage = field(default_factory=Usage)
     problem: Problem | None = None
@@ -93,7 +102,34 @@ class _Turn:
     stopped: bool = False
 
     def write(self) -> None:
-        """Have the model write the page, as often as there are candidates."""
+        """Have the model change the project, or write the page."""
+        if self.request.files and self._change():
+            return
+        self._write_whole()
+
+    def _change(self) -> bool:
+        """Ask for the pairs of a further wish; False when whole files must be asked for."""
+        before = self.request.files
+        self.reference = reference_of(self.request.reference, before)
+        weak = bool(self.workshop.starters)
+        messages = edit_messages(self.reference, self.request, begun=weak)
+        changed = change(messages, before, self.backend, self.sampling, self.emit, self.cancelled)
+        self.usage = changed.usage
+        self.answer, self.edits = changed.answer, changed.edits
+        self.stopped = self.cancelled()
+        nothing = changed.files == before
+        if nothing and self.edits and not (self.answer.problem or self.stopped):
+            return False
+        talk = nothing and not self.answer.parser.files and not self.edits
+        self.files = None if talk else changed.files
+        self._look(before)
+        if self.files is not None:
+            self.drafts.append(self._draft(self.files, "written", messages, self.answer))
+        self.problem = self.problem or left_out(self.edits)
+        return True
+
+    def _write_whole(self) -> None:
+        """Have the model write whole files, as often as there are candidates."""
         messages, before = self._asked = self._prepare()
         answers = self._answers(messages)
         self.answer = answers[0]
@@ -176,7 +212,7 @@ class _Turn:
         self.failed = self.problem is not None
         if not self.problem and not self.stopped:
             self.problem = remark(answer, self.files, before)
-            cut = bool(answer.stopped and self.request.files)
+            cut = bool(answer.stopped and self.request.files and not answer.pairs)
             unusable = self.problem and self.problem.code in ("nothing-written", "bad-file")
             self.failed = cut or bool(unusable)
         # Half a page never takes the place of a whole one: it is kept as text.
@@ -275,11 +311,24 @@ class _Turn:
             usage=self.usage,
             drafts=self.drafts if kept else [],
             reference=self.reference.slug if self.reference else "",
+            edits=self.edits,
         )
 
 
 def _unheard(event: TurnEvent) -> None:
     """Candidates beside the first write unseen."""
+
+
+def left_out(edits: list[Edited]) -> Problem | None:
+    """That some of a wish's changes could not be made, though others were."""
+    failed = sum(edit.outcome == "failed" for edit in edits)
+    if not failed:
+        return None
+    return Problem(
+        code="edits-failed",
+        message=f"{failed} of {len(edits)} changes could not be made.",
+        params={"failed": failed, "count": len(edits)},
+    )
 
 
 def remark(answer: Answer, files: dict[str, str] | None, before: dict[str, str]) -> Problem | None:

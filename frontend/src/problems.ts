@@ -11,6 +11,7 @@ export const problemsInChinese: Record<string, string> = {
   'checkpoint-broken':
     '模型文件 {file} 无法加载。请运行：python manage.py fetch_checkpoint --verify',
   'checkpoint-missing': '找不到模型文件 {file}。请运行：python manage.py fetch_checkpoint',
+  'edits-failed': '{count} 处修改中有 {failed} 处没能完成。',
   'endpoint-key': '模型服务拒绝了密钥。请检查 ATELIER_OPENAI_KEY。',
   'endpoint-strange': '{url} 的回答不像 OpenAI 兼容的服务。ATELIER_OPENAI_URL 通常以 /v1 结尾。',
   internal: '出现了意外错误。请重试；详情在服务日志里。',

@@ -25,6 +25,16 @@ export interface BackendStatus {
   problem: Problem | null;
 }
 
+/** A search/replace pair of the reply was put into a file, exactly or loosely, or failed. `line` is where its first line stands now, `lines` how many it put there; `why` says why it failed. */
+export interface Edited {
+  kind: "edited";
+  path: string;
+  outcome: "applied" | "loosely" | "failed";
+  line: number;
+  lines: number;
+  why: "broken-off" | "no-divider" | "empty" | "same" | "elided" | "no-file" | "not-found" | "several" | "breaks" | null;
+}
+
 /** The last event of a turn; exactly one. */
 export interface Ended {
   kind: "ended";
@@ -84,7 +94,7 @@ export interface Judged {
 /** A turn's event and its number in the log. Merged text carries the last number it covers. */
 export interface NumberedEvent {
   seq: number;
-  event: Started | PhaseChanged | Prefill | Say | Write | Referenced | Judged | Stats | Ended;
+  event: Started | PhaseChanged | Prefill | Say | Write | Edited | Referenced | Judged | Stats | Ended;
 }
 
 /** Ask for the files of a revision. */
@@ -254,7 +264,7 @@ export interface Stop {
   turn: string;
 }
 
-/** A turn as the chat shows it. `text` is the reply (partial text if it failed), `reference` the starter that it built on, or "", and `reference_title` its title by language. */
+/** A turn as the chat shows it. `text` is the reply (partial text if it failed), `reference` the starter that it built on, or "", and `reference_title` its title by language; `edits` the search/replace pairs by which it changed the files. */
 export interface TurnInfo {
   id: string;
   prompt: string;
@@ -266,6 +276,7 @@ export interface TurnInfo {
   checkpoint: string;
   reference: string;
   reference_title: Record<string, string>;
+  edits: Edited[];
   revision: number | null;
   created: number;
   started: number | null;
@@ -293,7 +304,7 @@ export type ServerMessage = ProjectState | Events | QueuePosition | BackendChang
 
 export type ClientMessage = Follow | Prompt | Stop | Retry | Restore | Open | Rename | Ack;
 
-export type TurnEvent = Started | PhaseChanged | Prefill | Say | Write | Referenced | Judged | Stats | Ended;
+export type TurnEvent = Started | PhaseChanged | Prefill | Say | Write | Edited | Referenced | Judged | Stats | Ended;
 
 export const MAX_PROMPT_CHARS = 16000;
 

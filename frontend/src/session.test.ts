@@ -32,6 +32,7 @@ function turn(id: string, status: TurnInfo['status'], prompt = 'A garden'): Turn
     checkpoint: '',
     reference: '',
     reference_title: {},
+    edits: [],
     revision: null,
     created: 0,
     started: null,
@@ -114,6 +115,13 @@ describe('events', () => {
   it('open a file anew and keep the others', () => {
     const state = after(running(), write(1, 'one', true), write(2, 'x', true, 'b.js'), write(3, 'two', true));
     expect(state.live['t1']?.files).toEqual({ 'index.html': 'two', 'b.js': 'x' });
+  });
+
+  it('gather what became of each change, and forget it when another attempt begins', () => {
+    const event = { kind: 'edited', path: 'a.js', outcome: 'applied', line: 3, lines: 1, why: null } as const;
+    const state = after(running(), started(1, 1), { seq: 2, event });
+    expect(state.live['t1']?.edits).toEqual([event]);
+    expect(after(state, started(3, 2)).live['t1']?.edits).toEqual([]);
   });
 
   it('of a turn that the durable state has whole are dropped', () => {

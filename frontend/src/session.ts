@@ -2,6 +2,7 @@
 
 import type {
   BackendStatus,
+  Edited,
   Ended,
   Events,
   ExecutionReport,
@@ -42,6 +43,8 @@ export interface LiveTurn {
   /** How the page ran last. */
   report: ExecutionReport | null;
   files: Record<string, string>;
+  /** What became of its search/replace pairs so far. */
+  edits: Edited[];
   /** The file that was written to last. */
   writing: string | null;
   ended: Ended | null;
@@ -181,6 +184,7 @@ function liveTurn(state: SessionState, id: string): LiveTurn {
       reference: null,
       report: null,
       files: {},
+      edits: [],
       writing: null,
       ended: null,
     }
@@ -258,6 +262,7 @@ function changeOf(turn: LiveTurn, event: TurnEvent): Partial<LiveTurn> {
         reference: null,
         report: null,
         files: {},
+        edits: [],
         writing: null,
         ended: null,
       };
@@ -276,6 +281,8 @@ function changeOf(turn: LiveTurn, event: TurnEvent): Partial<LiveTurn> {
         writing: event.path,
       };
     }
+    case 'edited':
+      return { edits: [...turn.edits, event] };
     case 'referenced':
       return { reference: event };
     case 'judged':

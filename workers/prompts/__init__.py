@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -88,6 +89,45 @@ def readapt_messages(starter: Starter, request: GenerateRequest) -> list[Message
     ]
 
 
+def edit_messages(
+    starter: Starter | None, request: GenerateRequest, begun: bool = False
+) -> list[Message]:
+    """Ask for the pairs that change a project for a further wish. Of a project that builds on a
+    starter only the files are shown that were written for it. With `begun` the answer is begun
+    where only one file can be meant."""
+    paths = starter.writes if starter else _in_order(request.files)
+    past = "\n".join(f"- {turn.prompt.strip()[:500]}" for turn in request.history[-MAX_PAST:])
+    parts = [starter.about] if starter else []
+    parts += [fenced(path, request.files[path]) for path in paths]
+    parts += [f"What may stand in it:\n{starter.guide}"] if starter else []
+    parts += [f"Wishes so far, all done:\n{past}"] if past else []
+    parts += [f"New wish: {request.prompt.strip()}", _pairs_of(paths)]
+    messages: list[Message] = [
+        {"role": "system", "content": part("edit")},
+        {"role": "user", "content": "\n\n".join(parts)},
+    ]
+    if begun and len(paths) == 1:
+        start = fence(paths[0], "<<<<<<< SEARCH\n")
+        messages.append({"role": "assistant", "content": start})
+    return messages
+
+
+def _pairs_of(paths: Sequence[str]) -> str:
+    names = paths[0] if len(paths) == 1 else "the files that change"
+    return f"Write the SEARCH/REPLACE pairs of {names} for the new wish."
+
+
+def again_messages(messages: list[Message], answer: str, errors: str) -> list[Message]:
+    """Ask once more for the pairs that could not be applied, with what the files really say."""
+    opening = [m for m in messages if m["role"] == "assistant"]
+    return [
+        *(m for m in messages if m["role"] != "assistant"),
+        {"role": "assistant", "content": answer},
+        {"role": "user", "content": f"{errors}\n\n{part('again')}"},
+        *opening,
+    ]
+
+
 def fenced(path: str, text: str) -> str:
     """A file as a block that names it."""
     return f"{fence(path, text.rstrip())}\n```"
@@ -110,14 +150,16 @@ def notes_for(wish: str) -> list[str]:
 
 
 def _change(request: GenerateRequest, wish: str) -> str:
-    entry = find_entry(set(request.files))
-    blocks = [
-        fenced(path, request.files[path])
-        for path in sorted(request.files, key=lambda path: (path != entry, path))
-    ]
+    blocks = [fenced(path, request.files[path]) for path in _in_order(request.files)]
     past = [f"- {turn.prompt.strip()[:500]}" for turn in request.history[-MAX_PAST:]]
     parts = ["These are the project's files now:", *blocks]
     if past:
         parts += ["Wishes so far, all done:", "\n".join(past)]
     parts += [f"New wish: {wish}", part("change")]
     return "\n\n".join(parts)
+
+
+def _in_order(files: Mapping[str, str]) -> list[str]:
+    """The names of a project's files, its entry page first."""
+    entry = find_entry(set(files))
+    return sorted(files, key=lambda path: (path != entry, path))
