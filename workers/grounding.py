@@ -40,7 +40,7 @@ class Starter:
     what wishes call it, in English and Chinese; `broad` ones choose it where no starter is named,
     unless the wish has one of `unless`. `expects` is what the page check may expect. One that can
     be several things is told which by the setting `chosen_by`; `kinds` are its values, each with
-    what wishes call it."""
+    what wishes call it, and `examples` what the first of `writes` looks like for some of them."""
 
     slug: str
     title: tuple[tuple[str, str], ...]
@@ -54,18 +54,22 @@ class Starter:
     files: tuple[tuple[str, str], ...]
     chosen_by: str = "kind"
     kinds: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    examples: tuple[tuple[str, str], ...] = ()
 
     @property
     def tree(self) -> dict[str, str]:
         """Its files, path -> text."""
         return dict(self.files)
 
-    def example(self, path: str, chinese: bool) -> str:
-        """A file as the model sees it: its shape, with a blank for every text.
+    def example(self, path: str, wish: str) -> str:
+        """A file as the model sees it: its shape, with a blank for every text, for the kind and in
+        the language of the wish.
 
         Shown whole examples, a weak checkpoint translates them; shown blanks, it invents.
         """
-        text = _LANG.sub(rf"\g<1>\2{'zh' if chinese else 'en'}\2", self.tree[path], count=1)
+        own = dict(self.examples).get(self.kind_of(wish)) if path == self.writes[0] else None
+        language = "zh" if is_chinese(wish) else "en"
+        text = _LANG.sub(rf"\g<1>\2{language}\2", own or self.tree[path], count=1)
         if path.endswith(".html"):
             head, body, rest = text.partition("<body")
             return head + body + _DONE.sub(rf'\1"{BLANK}"', _TEXT.sub(f">{BLANK}<", rest))
@@ -80,13 +84,25 @@ class Starter:
         With its comma, or one is found that goes on with `lang: "en" || "fr"`, and in French.
         """
         path = self.writes[0]
-        text = self.example(path, is_chinese(wish))
+        text = self.example(path, wish)
         begun = text[: _end_of_language(text)]
         kind = self.kind_of(wish)
         setting = re.compile(rf'[^{{}}]{{0,40}}\b{self.chosen_by}: "(?=[^"]*")')
         if kind and (following := setting.match(text, len(begun))):
             begun += f'{following[0]}{kind}",'
         return fence(path, begun)
+
+    def guide_for(self, wish: str) -> str:
+        """The guide, without the lines on kinds that the wish does not name."""
+        kind = self.kind_of(wish)
+        others = [re.compile(rf"(^- |\. ){re.escape(name)}: ") for name, _ in self.kinds]
+        about = f"{kind}: "
+        kept = [
+            line
+            for line in self.guide.split("\n")
+            if not kind or about in line or not any(other.search(line) for other in others)
+        ]
+        return "\n".join(kept)
 
     def kind_of(self, wish: str) -> str:
         """Which of its kinds the wish names first; "" when it names none."""
@@ -162,6 +178,7 @@ def _load(folder: Path) -> Starter:
         files=tuple(files.items()),
         chosen_by=facts.get("chosen_by", "kind"),
         kinds=tuple((kind, tuple(words)) for kind, words in facts.get("kinds", {}).items()),
+        examples=tuple((Path(n).stem, t) for n, t in _files_below(folder / "examples").items()),
     )
 
 
@@ -170,17 +187,21 @@ def _facts_of(folder: Path) -> dict[str, Any]:
 
 
 def _files_of(folder: Path, facts: Mapping[str, Any]) -> dict[str, str]:
-    root = folder / "files"
-    files = {
-        path.relative_to(root).as_posix(): path.read_text(encoding="utf-8")
-        for path in sorted(root.rglob("*"))
-        if path.is_file()
-    }
+    files = _files_below(folder / "files")
     for name in facts.get("shared", ()):  # several starters stand on the same ground
         source = folder.parent / "shared" / name
         text = source.read_text(encoding="utf-8")
         files[source.name] = _page(text, facts) if source.name == ENTRY else text
     return files
+
+
+def _files_below(root: Path) -> dict[str, str]:
+    """The text of every file below a folder, by its name."""
+    return {
+        path.relative_to(root).as_posix(): path.read_text(encoding="utf-8")
+        for path in sorted(root.rglob("*"))
+        if path.is_file()
+    }
 
 
 def _page(template: str, facts: Mapping[str, Any]) -> str:

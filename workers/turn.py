@@ -106,6 +106,10 @@ class _Turn:
         if self.request.files and self._change():
             return
         self._write_whole()
+        if self.files is None:
+            self.problem = self.problem or left_out(self.edits)
+        else:
+            self.edits = []  # the whole file has taken their place
 
     def _change(self) -> bool:
         """Ask for the pairs of a further wish; False when whole files must be asked for."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import os
 import re
 import shutil
@@ -149,6 +150,11 @@ class Studio:
             )
         assert saved.status_code == 200, saved.text
         return int(saved.json()["revision"])
+
+    def files(self, project: str) -> dict[str, str]:
+        """The files of the project's newest revision."""
+        sql = "select files from ide_revision where project_id = ? order by number desc limit 1"
+        return dict(json.loads(self.query(sql, project)[0][0]))
 
     def query(self, sql: str, project: str) -> list[tuple[Any, ...]]:
         """Rows of the studio's database for a project."""

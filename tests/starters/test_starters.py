@@ -46,7 +46,7 @@ def test_the_example_a_model_sees_has_the_files_shape_but_none_of_its_sentences(
     starter: Starter,
 ) -> None:
     for path in starter.writes:
-        seen = starter.example(path, chinese=True)
+        seen = starter.example(path, "网站")
         assert parses(seen, path) and seen.count("\n") == starter.tree[path].count("\n")
         assert "…" in seen and re.search(r"""lang[:=]\s*"zh""", seen)
 
@@ -80,6 +80,22 @@ def test_the_kind_that_a_wish_names_stands_in_the_answers_beginning(
     assert starter.kind_of(wish) == kind
     begun = starter.opening(wish)
     assert begun.endswith(f'{starter.chosen_by}: "{kind}",' if kind else 'lang: "en",')
+
+
+@every_starter
+def test_the_example_of_a_kind_is_short_and_of_that_kind(starter: Starter) -> None:
+    kinds = dict(starter.kinds)
+    for kind, text in starter.examples:
+        assert parses(text, "content.js") and len(text.encode()) <= MAX_WRITTEN
+        assert f'{starter.chosen_by}: "{kind}"' in text
+        assert "…" in starter.example(starter.writes[0], kinds[kind][0])
+
+
+def test_the_guide_is_told_without_the_lines_on_other_kinds() -> None:
+    puzzle = next(one for one in load_starters() if one.slug == "puzzle")
+    guide = puzzle.guide_for("a crossword about tea")
+    assert "crossword: " in guide and "Common: " in guide and "sokoban" not in guide
+    assert puzzle.guide_for("a puzzle") == puzzle.guide
 
 
 @every_starter

@@ -67,7 +67,9 @@ WISHES = {
         "Tower defense. When I press start enemies walk along a path",
         "塔防游戏，主题是蔬菜和兔子",
     ),
-    "puzzle": ("推箱子，五关",),
+    "puzzle": ("推箱子，五关", "rock paper scissors", "消消乐", "a crossword", "猜数字"),
+    "strategy-board": ("a chess website where I can play", "中国象棋人机对战", "checkers"),
+    "aim-game": ("a basketball shooting game", "愤怒的小鸟", "mini golf", "射箭游戏"),
     "scene-3d": ("a snow globe that I can shake", "3D的下雪水晶球，雪花飞起来"),
     "quiz": ("a quiz website",),
     "shop": ("restaurant website",),
@@ -84,7 +86,7 @@ def test_a_wish_finds_its_starter(slug: str, wish: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "wish", ["a page with a cat that follows the mouse", "a chess website where I can play"]
+    "wish", ["a page with a seating plan that I can drag", "a website with a game of marbles"]
 )
 def test_what_a_page_of_sections_is_not_gets_none(wish: str) -> None:
     assert find_reference(wish, load_starters()) is None

@@ -47,14 +47,13 @@ def adapt_messages(starter: Starter, wish: str) -> list[Message]:
     """Ask for a starter's small files to be written for a wish. The wish comes last: what stands
     before it is the same for every wish of the kind and language, and cached. The last message
     is the answer's beginning."""
-    chinese = is_chinese(wish)
-    files = [fenced(path, starter.example(path, chinese)) for path in starter.writes]
+    files = [fenced(path, starter.example(path, wish)) for path in starter.writes]
     names = " and ".join(starter.writes)
-    language = "Simplified Chinese (简体中文)" if chinese else "English"
+    language = "Simplified Chinese (简体中文)" if is_chinese(wish) else "English"
     parts = [
         starter.about,
         *files,
-        starter.guide,
+        starter.guide_for(wish),
         f"The wish: {wish.strip()}",
         *_reminder(wish),
         f"Write {names} for this wish. Every text in {language}. "

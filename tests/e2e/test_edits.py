@@ -1,0 +1,69 @@
+"""Further wishes in the workspace: what is asked changes, the rest stays, failure is told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.e2e.conftest import REPLIES, Studio
+
+pytestmark = pytest.mark.e2e
+FRAME = ".preview iframe"
+SCRIPT = ("garden", "red_button", "more_flowers", "missed", "missed", "cannot")
+
+
+@pytest.fixture
+def edited_studio() -> Iterator[Studio]:
+    """A studio whose model writes a page, changes it twice, and then quotes what is not there."""
+    script = ",".join(str(REPLIES / f"{name}.md") for name in SCRIPT)
+    running = Studio({"ATELIER_SCRIPT": f"{script}?tokens_per_second=200"})
+    running.start()
+    yield running
+    running.stop()
+
+
+def wish(page: Page, text: str, revision: int) -> None:
+    """Type a wish and wait for the revision that comes of it."""
+    page.get_by_role("textbox", name="Your wish").fill(text)
+    page.keyboard.press("Enter")
+    expect(page.locator(f"{FRAME}[src*='/r/{revision}/']")).to_be_visible(timeout=60_000)
+
+
+def test_wishes_change_their_lines_a_hand_edit_survives_and_failure_ends_in_words(
+    edited_studio: Studio, page: Page
+) -> None:
+    page.goto(edited_studio.url)
+    page.fill("#prompt", "A garden")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/p/**")
+    expect(page.locator(f"{FRAME}[src*='/r/1/']")).to_be_visible(timeout=60_000)
+    project = page.url.rstrip("/").split("/")[-1]
+    frame = page.frame_locator(FRAME)
+    first = frame.locator("main").inner_text()
+
+    wish(page, "make the button red", 2)
+    expect(frame.locator("#grow")).to_have_css("background-color", "rgb(200, 30, 30)")
+    assert frame.locator("main").inner_text() == first, "nothing else changed"
+    changed = page.get_by_role("list", name="Changes").get_by_role("button")
+    expect(changed).to_have_text(["index.html line 11 changed"], use_inner_text=True)
+
+    source = edited_studio.files(project)["index.html"]
+    edited_studio.save(project, {"index.html": source.replace("By June", "By May")})
+    expect(page.locator(f"{FRAME}[src*='/r/3/']")).to_be_visible(timeout=30_000)
+
+    wish(page, "five flowers a time, and a bigger name", 4)
+    frame.locator("#grow").click()
+    expect(frame.locator("#count")).to_have_text("5")
+    expect(frame.locator("h1")).to_have_text("The big garden")
+    expect(frame.locator("#four")).to_contain_text("By May")
+    expect(frame.locator("#grow")).to_have_css("background-color", "rgb(200, 30, 30)")
+
+    page.get_by_role("textbox", name="Your wish").fill("change the thing")
+    page.keyboard.press("Enter")
+    told = page.locator(".turn").last
+    expect(told).to_contain_text("1 of 1 changes could not be made", timeout=60_000)
+    expect(told).to_contain_text("not changed: its lines were not found")
+    expect(told).to_contain_text("Which part should change?")
+    assert "/r/4/" in str(page.locator(FRAME).get_attribute("src"))
