@@ -1,4 +1,4 @@
-// kind: "minesweeper", "2048", "sliding", "sudoku", "lights-out", "hangman", "wordle", "whack" or "sokoban". Keep only the keys of your kind.
+// kind: "minesweeper", "2048", "sliding", "sudoku", "lights-out", "hangman", "wordle", "whack", "sokoban", "simon", "match-3", "word-search", "crossword", "guess-number", "rps" or "jigsaw". Keep only the keys of your kind.
 // theme: "", paper, ocean, forest, rose, sunset, grape, mono, mint, terminal. mode: "light" or "dark".
 const CONTENT = {
   lang: "en",

@@ -17,7 +17,15 @@
       seconds: () => (began ? Math.floor((performance.now() - began) / 1000) : 0),
       startClock(tick = () => {}) { if (clock) return; began = performance.now(); clock = setInterval(() => { if (facts.includes("time")) F.set("time", `${F.seconds()}s`); tick(F.seconds()); }, 250); },
       stopClock() { clearInterval(clock); clock = 0; },
-      resetClock() { F.stopClock(); began = 0; if (facts.includes("time")) F.set("time", "0s"); },
+      resetClock(from = 0) { F.stopClock(); began = 0; if (facts.includes("time")) F.set("time", `${from}s`); },
+      // The clock as a countdown that ends with `end`; with 0 seconds it only counts up.
+      countdown(seconds, end) {
+        F.startClock((past) => {
+          if (!(seconds > 0)) return;
+          F.set("time", `${Math.max(0, seconds - past)}s`);
+          if (past >= seconds) { F.stopClock(); end(); }
+        });
+      },
       win(words) { F.stopClock(); F.say(text(C.win) || words, "good"); F.play(523, 659, 784, 1047); if (!calm) confetti(board); },
       lose(words) { F.stopClock(); F.say(text(C.lose) || words, "bad"); F.play(220, 185, 147); },
     };
@@ -44,5 +52,28 @@
       if (Math.hypot(dx, dy) > 24) act(Math.abs(dx) > Math.abs(dy) ? (dx > 0 ? "right" : "left") : dy > 0 ? "down" : "up");
     });
   }
-  Object.assign(window, { Frame, directions });
+  // Arrow keys move the focus over a grid of buttons, unless `taken` uses the step.
+  function gridKeys(grid, columns, taken = () => false) {
+    grid.addEventListener("keydown", (event) => {
+      const step = { ArrowUp: [0, -1], ArrowDown: [0, 1], ArrowLeft: [-1, 0], ArrowRight: [1, 0] }[event.key], cells = [...grid.children];
+      const at = cells.indexOf(event.target), wide = columns();
+      if (!step || at < 0) return;
+      event.preventDefault();
+      const x = (at % wide) + step[0], to = at + step[0] + step[1] * wide;
+      if (x >= 0 && x < wide && cells[to] && !taken(at, to)) cells[to].focus();
+    });
+  }
+  // CONTENT.list as { word, hint }, or the samples of the language.
+  function wordsOf(C, W) {
+    const { item, text } = Kit;
+    const list = C.list.map((value) => item(value, "word")).map((one) => ({ word: text(one.word ?? one.name).trim().toLowerCase(), hint: text(one.hint ?? one.clue ?? one.text) })).filter((one) => one.word);
+    return list.length ? list : W.samples.map(([word, hint]) => ({ word, hint }));
+  }
+  // Texts of a list that may hold anything; an emoji, a word.
+  const signsOf = (list) => list.map((one) => Kit.text(one?.icon ?? one?.emoji ?? one)).filter(Boolean);
+  Frame.words = {
+    en: { fresh: "New game", moves: "Moves", time: "Time", best: "Best", score: "Score", easy: "Easy", medium: "Medium", hard: "Hard", help: "Hint" },
+    zh: { fresh: "新游戏", moves: "步数", time: "时间", best: "最佳", score: "分数", easy: "简单", medium: "中等", hard: "困难", help: "提示" },
+  };
+  Object.assign(window, { Frame, directions, gridKeys, wordsOf, signsOf });
 })();

@@ -133,7 +133,7 @@
       stop("");
       score = 0; F.set("score", 0); F.resetClock(); F.say(W.hint);
       running = true;
-      F.startClock((seconds) => { F.set("time", `${Math.max(0, C.seconds - seconds)}s`); if (running && seconds >= C.seconds) stop("end"); });
+      F.countdown(C.seconds, () => stop("end"));
       rise();
     }
     F.board.className = "board tiles hills";
@@ -143,7 +143,7 @@
     F.button(W.start, start, true);
   }
 
-  const zhStart = { fresh: "新游戏", moves: "步数", time: "时间", best: "最佳", score: "分数" }, enStart = { fresh: "New game", moves: "Moves", time: "Time", best: "Best", score: "Score" };
+  const { en: enStart, zh: zhStart } = Frame.words;
   Modes.add("2048", { names: /2048|merge/i, defaults: { size: 4, goal: 2048, names: [], win: "", lose: "", sound: true }, words: { en: { ...enStart, top: "Highest", hint: "Arrow keys or swipe.", win: "You made it!", lose: "No way left." }, zh: { ...zhStart, top: "最大", hint: "方向键或滑动。", win: "你做到了！", lose: "没有可走的步了。" } }, run: merge2048 });
   Modes.add("sliding", { names: /slid|fifteen|15|华容道|滑块|数字推盘/i, defaults: { size: 4, names: [], win: "", sound: true }, words: { en: { ...enStart, fresh: "Shuffle", hint: "Click a tile beside the gap, or use the arrow keys.", win: "In order! Moves:" }, zh: { ...zhStart, fresh: "打乱", hint: "点击空格旁的方块，或用方向键。", win: "完成！步数：" } }, run: sliding });
   Modes.add("lights-out", { names: /light|lamp|关灯|点灯/i, defaults: { size: 5, win: "", sound: true }, words: { en: { ...enStart, lit: "Still lit", hint: "A touch turns a lamp and its neighbours.", win: "All dark. Moves:" }, zh: { ...zhStart, lit: "亮着", hint: "点一盏灯，它和邻居都会切换。", win: "全部熄灭！步数：" } }, run: lights });

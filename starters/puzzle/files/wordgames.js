@@ -2,13 +2,9 @@
 "use strict";
 
 (function () {
-  const { Kit, Modes, Frame } = window, { make, text, item } = Kit;
+  const { Modes, Frame, wordsOf } = window, { make } = window.Kit;
   const ROWS = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];
 
-  function wordsOf(C, W) {
-    const list = C.list.map((value) => item(value, "word")).map((one) => ({ word: text(one.word ?? one.name).trim().toLowerCase(), hint: text(one.hint ?? one.text) })).filter((one) => one.word);
-    return list.length ? list : W.samples.map(([word, hint]) => ({ word, hint }));
-  }
   function draw(list, bag) {
     if (!bag.length) bag.push(...Modes.shuffle(list));
     return bag.pop();

@@ -152,4 +152,5 @@
   Modes.add("picker", { names: /pick|random name|draw|抽签|点名|随机/i, defaults, words, run: picker });
   Modes.add("dice", { names: /dice|die\b|roll|骰/i, defaults, words, run: dice });
   Modes.add("coin", { names: /coin|flip|toss|硬币/i, defaults, words, run: coin });
+  window.Chance = { names, ding, Past, place, editor, words, defaults };
 })();

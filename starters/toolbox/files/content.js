@@ -1,4 +1,4 @@
-// kind: "wheel", "picker", "dice", "coin", "typing", "password", "palette", "gradient", "shadow", "amount", "counter", "regex", "ascii", "json", "base64" or "morse". Keep only the keys of your kind.
+// kind: "wheel", "picker", "dice", "coin", "typing", "password", "palette", "gradient", "shadow", "amount", "counter", "regex", "ascii", "json", "base64", "morse", "qr", "meme", "invoice", "speech", "fortune", "age" or "base-converter". Keep only the keys of your kind.
 // theme: "", paper, ocean, forest, rose, sunset, grape, mono, mint, terminal. mode: "light" or "dark".
 const CONTENT = {
   lang: "en",

@@ -42,7 +42,7 @@
       ...Object.entries(RANGES).map(([key, [min, max]]) => Modes.slider(W[key], { min, max, value: at[key], unit: key === "strength" ? "%" : "px" }, (to) => { at[key] = to; draw(); })),
       colour(W.color, color, (to) => { color = to; draw(); }),
     ];
-    bench(W, (stage) => { stage.classList.add("plain"); stage.replaceChildren(make("div", { className: "css-card", style: { boxShadow: value() } })); }, controls, () => `box-shadow: ${value()};`, [[W.inset, () => { inset = !inset; }]]);
+    bench(W, (stage) => { stage.classList.add("plain"); stage.replaceChildren(make("div", { className: "css-card", style: { "box-shadow": value() } })); }, controls, () => `box-shadow: ${value()};`, [[W.inset, () => { inset = !inset; }]]);
   }
 
   const common = { en: { copy: "Copy the CSS", copied: "copied", failed: "The browser does not allow copying here.", color: "Colour" }, zh: { copy: "复制 CSS", copied: "已复制", failed: "浏览器不允许复制。", color: "颜色" } };

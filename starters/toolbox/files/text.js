@@ -111,14 +111,18 @@
     return all.map((group, i) => (Number(group) ? small(Number(group)) + scale[all.length - 1 - i] : "")).filter(Boolean).join(" ") || "zero";
   }
 
+  function inWords(cents, chinese) {
+    const whole = String(cents / 100n), rest = Number(cents % 100n);
+    return chinese ? yuan(whole === "0" ? "" : whole, Math.floor(rest / 10), rest % 10) : `${english(whole)}${rest ? ` and ${String(rest).padStart(2, "0")}/100` : ""}`;
+  }
+
   // A sum of money in words, as on cheques and invoices.
   function amount(C, W) {
     const field = make("input", { value: String(C.amount), inputMode: "decimal", className: "code", aria: { label: W.amount } }), out = make("output", { className: "secret", role: "status" });
     const say = () => {
       const plain = field.value.replace(/[,，\s¥￥$元]/g, ""), match = /^(\d{1,15})?(?:\.(\d*))?$/.exec(plain);
       if (!plain || !match) { out.textContent = plain ? W.invalid : W.empty; return; }
-      const cents = BigInt(match[1] || "0") * 100n + BigInt(Math.round(Number(`0.${match[2] || 0}`) * 100)), whole = String(cents / 100n), rest = Number(cents % 100n);
-      out.textContent = W.chinese ? yuan(whole === "0" ? "" : whole, Math.floor(rest / 10), rest % 10) : `${english(whole)}${rest ? ` and ${String(rest).padStart(2, "0")}/100` : ""}`;
+      out.textContent = inWords(BigInt(match[1] || "0") * 100n + BigInt(Math.round(Number(`0.${match[2] || 0}`) * 100)), W.chinese);
     };
     field.addEventListener("input", say);
     tool(make("label", { textContent: W.amount }), field, out, make("div", { className: "row" }, copier(W, () => out.textContent), Modes.button(W.clear, () => { field.value = ""; say(); field.focus(); })), make("div", { className: "row" }, ["100", "1024.5", "10086.03", "30500000"].map((value) => Modes.button(value, () => { field.value = value; say(); }))));
@@ -141,4 +145,11 @@
   Modes.add("base64", { names: /base64|encod|decod|编码|解码/i, defaults: { text: "" }, words, run: base64 });
   Modes.add("morse", { names: /morse|摩斯|摩尔斯/i, defaults: { text: "" }, words, run: codes });
   Modes.add("ascii", { names: /ascii|字符画|大字/i, defaults: { text: "", fill: "█", height: 16 }, words, run: ascii });
+  // The first emoji of some words, else their first letter.
+  function sign(words) {
+    const all = [...new Intl.Segmenter().segment(String(words).trim())].map((one) => one.segment);
+    return all.find((one) => /\p{RI}|\p{Extended_Pictographic}/u.test(one)) || all[0] || "";
+  }
+
+  window.Tool = { area, tool, copier, inWords, sign };
 })();
