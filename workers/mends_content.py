@@ -15,6 +15,8 @@ MOST_DROPS = 40
 _DATA = re.compile(
     r"\s*(?:(?://[^\n]*|/\*.*?\*/)\s*)*(?:const|let|var)\s+\w+\s*=\s*[{\[]", re.DOTALL
 )
+# A line of the guide that was copied: "cross only: lanes from bottom to top, rows (0: endless)."
+_PROSE = re.compile(r"^[ \t]*(?:- )?[A-Za-z-]+(?: [a-z]+)+: .*\n", re.MULTILINE)
 _BLANKS = ("…", "...", "……")
 _OPERATORS = set("+-*/%<>=!&|^?.:~") | {"=>", "??", "?.", "&&", "||", "..."}
 _PROGRAM = ("function", "class", "if", "for", "while", "return")
@@ -32,7 +34,7 @@ def is_data(code: str) -> bool:
 def salvage(code: str) -> tuple[str, int] | None:
     """A value that does not parse, made to parse, and how many entries were dropped for it; None
     when nothing helps."""
-    found = _with_commas(_one_value(_with_ends(tokens(code))))
+    found = _with_commas(_one_value(_with_ends(tokens(_PROSE.sub("", code)))))
     found = _without_blanks(found)
     for dropped in range(MOST_DROPS):
         text = text_of(_closed(found))

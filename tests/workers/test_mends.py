@@ -234,6 +234,12 @@ def test_an_entry_without_its_end_ends_before_the_next_one() -> None:
     assert saved == ('const C = { a: [{ b: 1, c: ["d"]}, { b: 2 }, { b: 3 }, { b: 4 }] };', 0)
 
 
+def test_a_line_of_the_guide_among_the_settings_is_left_out() -> None:
+    line = "cross only: lanes from bottom to top (road, river), rows (0: endless)."
+    saved = salvage(f'const C = {{\n  a: "one two: three",\n  {line}\n  b: 2,\n}};\n')
+    assert saved == ('const C = {\n  a: "one two: three",\n  b: 2,\n};\n', 0)
+
+
 def test_an_element_that_nobody_made_is_told_and_not_invented() -> None:
     files = project("id-that-nobody-has")
     mended = mend(files)

@@ -1,0 +1,31 @@
+// theme: "", paper, ocean, forest, rose, sunset, grape, mono, mint, terminal. mode: "light" or "dark".
+const CONTENT = {
+  lang: "en",
+  kind: "hangman",
+  title: "Of the Old Lighthouse",
+  subtitle: "A quiet evening on the rocks",
+  icon: "🪢",
+  theme: "forest",
+  mode: "light",
+  accent: "#2f9e44",
+  lives: 8,
+  list: [
+    { word: "…", hint: "What it is about" },
+    { word: "…", hint: "What it is about" },
+    { word: "…", hint: "What it is about" },
+    { word: "…", hint: "What it is about" },
+    { word: "…", hint: "What it is about" },
+    { word: "…", hint: "What it is about" },
+    { word: "…", hint: "What it is about" },
+    { word: "…", hint: "What it is about" },
+    { word: "…", hint: "What it is about" },
+    { word: "…", hint: "What it is about" }
+  ],
+  win: "You did it in good time.",
+  lose: "That was not it yet.",
+  sound: true,
+  notes: [
+    { title: "A first hint", icon: "💡", text: "The lamp is best seen from the sea." },
+    { title: "And a second", icon: "🧭", text: "Nobody has counted all of its stairs." }
+  ]
+};
