@@ -63,10 +63,11 @@
       if (x >= 0 && x < wide && cells[to] && !taken(at, to)) cells[to].focus();
     });
   }
-  // CONTENT.list as { word, hint }, or the samples of the language.
+  // CONTENT.list as { word, hint }, also where it is called words, or the samples of the language.
   function wordsOf(C, W) {
     const { item, text } = Kit;
-    const list = C.list.map((value) => item(value, "word")).map((one) => ({ word: text(one.word ?? one.name).trim().toLowerCase(), hint: text(one.hint ?? one.clue ?? one.text) })).filter((one) => one.word);
+    const given = typeof CONTENT === "undefined" ? [] : [CONTENT.words, CONTENT.clues].find(Array.isArray);
+    const list = (C.list.length ? C.list : given || []).map((value) => item(value, "word")).map((one) => ({ word: text(one.word ?? one.name).trim().toLowerCase(), hint: text(one.hint ?? one.clue ?? one.text) })).filter((one) => one.word);
     return list.length ? list : W.samples.map(([word, hint]) => ({ word, hint }));
   }
   // Texts of a list that may hold anything; an emoji, a word.
