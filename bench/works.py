@@ -29,6 +29,7 @@ from bench.remembered import Remembered
 from bench.site import PHONE, Site, launch
 from bench.wish import Wish, load_wishes, select
 from bench.works_table import summary, table
+from workers.ahead import warm
 from workers.backends import BackendError, make_backend
 from workers.backends.base import Backend, Capabilities
 from workers.browser import CheckBrowser
@@ -37,7 +38,6 @@ from workers.config import Config, ConfigError, load_config
 from workers.events import Stats, TurnEvent, TurnResult
 from workers.files import FileTree
 from workers.host import sampling_for
-from workers.turn import warm
 
 RESULT = "result.json"
 PROGRESS_SECONDS = 30.0

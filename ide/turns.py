@@ -12,12 +12,13 @@ from django.db.models import QuerySet
 from django.utils import timezone
 from kombu.exceptions import OperationalError
 
-from ide.models import Project, Turn, User
+from ide.models import Project, Revision, Turn, User
 from ide.protocol import MAX_PROMPT_CHARS
 from ide.revisions import Refusal as Refusal
 from ide.revisions import clean, commit_drafts
 from ide.revisions import find_revision as find_revision
 from workers.app_settings import LLM_QUEUE, make_sender
+from workers.diffs import diff_of
 from workers.event_log import EventLog
 from workers.events import (
     Draft,
@@ -141,10 +142,19 @@ def build_request(turn: Turn) -> GenerateRequest:
         attempt=turn.attempt,
         prompt=turn.prompt,
         files=head.files if head else {},
+        by_hand=_by_hand(project, head),
         history=[PastTurn(prompt=t.prompt, reply=t.reply[:500]) for t in past],
         candidates=turn.candidates,
         reference=next((t.reference for t in reversed(past) if t.reference), ""),
     )
+
+
+def _by_hand(project: Project, head: Revision | None) -> str:
+    """What people changed since the model's last revision, as a diff."""
+    if head is None or head.author != Revision.Author.HAND:
+        return ""
+    written = project.revisions.filter(author=Revision.Author.MODEL).order_by("number").last()
+    return diff_of(written.files, head.files) if written else ""
 
 
 def mark_started(turn_id: str, attempt: int) -> None:

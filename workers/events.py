@@ -156,7 +156,8 @@ class GenerateRequest(Frozen):
 
     `files` is the project as it stands (path -> text); `history` is oldest first; `reference` is
     the starter that the project builds on, "" for none; `candidates` how many pages to write, of
-    which the best is kept, 0 for as many as the settings say.
+    which the best is kept, 0 for as many as the settings say; `by_hand` what people changed since
+    the last turn, as a unified diff.
     """
 
     turn: str
@@ -166,6 +167,7 @@ class GenerateRequest(Frozen):
     history: list[PastTurn] = Field(default_factory=list)
     reference: str = ""
     candidates: int = Field(default=0, ge=0, le=MAX_CANDIDATES)
+    by_hand: str = ""
 
 
 DraftOrigin = Literal["written", "candidate", "repaired"]

@@ -14,6 +14,7 @@ from typing import Literal
 
 import redis
 
+from workers.ahead import read_ahead, warm
 from workers.backends import BackendError, make_backend
 from workers.backends.base import Backend, Capabilities, SamplingParams
 from workers.check_client import QueuedChecker
@@ -27,7 +28,7 @@ from workers.events import (
     Problem,
     TurnResult,
 )
-from workers.turn import run_turn, warm
+from workers.turn import run_turn
 from workers.workshop import candidates_for, make_workshop
 from workers.writer import LogWriter
 
@@ -81,9 +82,11 @@ class BackendHost:
         cancelled = threading.Event()
         writer = LogWriter(self._log, request.turn, request.attempt, last)
         self._active[request.turn] = (request.attempt, cancelled)
+        result = None
         try:
             self._notify("started", request.turn, request.attempt)
-            writer.close(self._result(request, writer, cancelled))
+            result = self._result(request, writer, cancelled)
+            writer.close(result)
             self._notify("ended", request.turn, request.attempt)
         except Fenced:
             log.warning("Turn %s belongs to another attempt now; letting go.", request.turn)
@@ -91,6 +94,18 @@ class BackendHost:
             log.error("Turn %s could not be recorded: %s", request.turn, error)
         finally:
             self._active.pop(request.turn, None)
+        if result and self._capabilities and self._capabilities.embedded:
+            self._ahead(request, result)
+
+    def _ahead(self, request: GenerateRequest, result: TurnResult) -> None:
+        """While nobody waits, have the project read for its next wish."""
+
+        def busy() -> bool:
+            return bool(self._active) or self._closing.is_set()
+
+        if self._backend:
+            told = (request, result, self._backend, busy)
+            threading.Thread(target=read_ahead, args=told, name="ahead", daemon=True).start()
 
     def _result(
         self, request: GenerateRequest, writer: LogWriter, cancelled: threading.Event

@@ -10,7 +10,13 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass, field, replace
 
 from workers.answer import Answer, Emit, add, ask
-from workers.backends.base import Backend, Cancelled, Capabilities, Message, SamplingParams
+from workers.backends.base import (
+    Backend,
+    Cancelled,
+    Capabilities,
+    Message,
+    SamplingParams,
+)
 from workers.browser import expectations_from
 from workers.editing import change
 from workers.events import (
@@ -36,7 +42,6 @@ from workers.prompts import (
     build_messages,
     edit_messages,
     readapt_messages,
-    system_prompt,
 )
 from workers.repair import plan_repair
 from workers.report import Expectation
@@ -47,13 +52,6 @@ BYTES_PER_TOKEN = 3.2  # of HTML with Qwen's tokenizer, for the time left of a r
 FEW_LINES = 12  # of a function
 TOKENS_PER_LINE = 10  # of JavaScript, for the time left of a repair only
 SEED_STEP = 7_919  # between candidates' seeds, where a seed is given
-
-
-def warm(backend: Backend) -> None:
-    """Have the backend read the system prompt: every turn begins with it and finds it cached."""
-    opening = [{"role": "system", "content": system_prompt()}, {"role": "user", "content": ""}]
-    for _ in backend.stream(opening, SamplingParams(max_tokens=1), lambda: False):
-        pass
 
 
 def run_turn(

@@ -50,6 +50,21 @@ def test_restoring_makes_a_new_revision_and_a_bad_path_none(project: Project) ->
     assert [r.number for r in project.revisions.all()] == [1, 2, 3]
 
 
+def test_what_was_changed_by_hand_since_the_last_turn_is_told_as_a_diff(project: Project) -> None:
+    turn = turns.start_turn(project, "A page", "ref-12345")
+    assert turns.build_request(turn).by_hand == ""
+    page = {"index.html": "<h1>Tea</h1>\n<p>Hot</p>\n"}
+    last = turns.event_log.claim(str(turn.id), 1)
+    result = TurnResult(turn=str(turn.id), attempt=1, status="done", files=page)
+    turns.event_log.append(str(turn.id), 1, last + 1, [Say(text="x")], result)
+    turns.record_turn(str(turn.id))
+    hand.save_by_hand(project, {"index.html": "<h1>Tea</h1>\n<p>Very hot</p>\n"})
+    hand.save_by_hand(project, {"index.html": "<h1>Tea</h1>\n<p>Quite hot</p>\n"})
+    request = turns.build_request(turns.start_turn(project, "Add a cup", "ref-23456"))
+    assert "-<p>Hot</p>" in request.by_hand and "+<p>Quite hot</p>" in request.by_hand
+    assert "Very" not in request.by_hand and request.files["index.html"].endswith("Quite hot</p>\n")
+
+
 def test_empty_and_huge_prompts_are_refused_in_words(project: Project) -> None:
     for prompt, code in (("  ", "prompt-empty"), ("x" * 1_000_000, "prompt-too-large")):
         with pytest.raises(turns.Refusal) as caught:

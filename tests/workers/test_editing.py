@@ -3,9 +3,18 @@
 from __future__ import annotations
 
 from tests.workers.test_apply import FAST, LIVES, PROJECT, expected_files, read
+from workers.ahead import read_ahead
 from workers.backends.base import Capabilities, Message, SamplingParams
 from workers.backends.scripted import ScriptedBackend
-from workers.events import Edited, GenerateRequest, PhaseChanged, TurnEvent, TurnResult, Write
+from workers.events import (
+    Edited,
+    GenerateRequest,
+    PastTurn,
+    PhaseChanged,
+    TurnEvent,
+    TurnResult,
+    Write,
+)
 from workers.grounding import load_starters
 from workers.prompts import edit_messages
 from workers.turn import run_turn
@@ -107,3 +116,25 @@ def test_a_weak_checkpoints_answer_is_begun_where_one_file_can_be_meant() -> Non
     assert QUIZ.tree["content.js"].rstrip() in asked["content"]
     assert QUIZ.tree["app.js"] not in asked["content"]
     assert len(edit_messages(QUIZ, request)) == 2
+
+
+def test_what_a_wish_is_asked_with_begins_as_it_was_read_ahead() -> None:
+    result, _, backend = run(read("exact"))
+    request = GenerateRequest(turn="t", attempt=1, prompt="Faster!", files=PROJECT)
+    read_ahead(request, result, backend, lambda: False)
+    ahead = backend.asked[-1]
+    assert ahead[1].max_tokens == 1
+    files = result.files or {}
+    past = [PastTurn(prompt="Faster!", reply="")]
+    after = GenerateRequest(turn="u", attempt=1, prompt="Slower", files=files, history=past)
+    asked = edit_messages(None, after)
+    assert asked[0] == ahead[0][0]
+    assert asked[1]["content"].startswith(ahead[0][1]["content"])
+
+
+def test_a_turn_that_changed_nothing_is_not_read_ahead() -> None:
+    backend = Asked([])
+    nothing = TurnResult(turn="t", attempt=1, status="done")
+    request = GenerateRequest(turn="t", attempt=1, prompt="What is it?", files=PROJECT)
+    read_ahead(request, nothing, backend, lambda: False)
+    assert backend.asked == []

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 import pytest
 
 from tests.conftest import PAGE
+from workers.ahead import warm
 from workers.backends.base import (
     Backend,
     BackendError,
@@ -27,7 +28,7 @@ from workers.backends.scripted import (
     SlowBackend,
 )
 from workers.events import GenerateRequest, Say, Stats, TurnEvent, TurnResult, Write
-from workers.turn import run_turn, warm
+from workers.turn import run_turn
 
 REPLY = f"Here you are.\n\n```html index.html\n{PAGE}```\n"
 LONG_PAGE = PAGE.replace("Hello", " ".join(f"word{number}" for number in range(400)))

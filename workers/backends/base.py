@@ -59,11 +59,13 @@ Chunk = Reading | Text | Finish
 
 @dataclass(frozen=True)
 class Capabilities:
-    """What a loaded backend can do: context window in tokens and turns at once."""
+    """What a loaded backend can do: context window in tokens and turns at once. `embedded`: it
+    runs in this process, and what it does while nobody waits costs nothing."""
 
     checkpoint: str
     window: int
     slots: int
+    embedded: bool = False
 
 
 class BackendError(Exception):

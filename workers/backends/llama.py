@@ -77,7 +77,7 @@ class LlamaBackend:
                 "python manage.py fetch_checkpoint --verify",
                 {"file": path.name},
             ) from error
-        return Capabilities(path.stem, self._window, self._config.slots)
+        return Capabilities(path.stem, self._window, self._config.slots, embedded=True)
 
     def _check_memory(self, path: Path, checkpoint: Checkpoint | None) -> None:
         if checkpoint:

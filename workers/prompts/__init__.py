@@ -94,21 +94,33 @@ def edit_messages(
     """Ask for the pairs that change a project for a further wish. Of a project that builds on a
     starter only the files are shown that were written for it. With `begun` the answer is begun
     where only one file can be meant."""
-    paths = starter.writes if starter else _in_order(request.files)
-    past = "\n".join(f"- {turn.prompt.strip()[:500]}" for turn in request.history[-MAX_PAST:])
-    parts = [starter.about] if starter else []
-    parts += [fenced(path, request.files[path]) for path in paths]
-    parts += [f"What may stand in it:\n{starter.guide}"] if starter else []
-    parts += [f"Wishes so far, all done:\n{past}"] if past else []
-    parts += [f"New wish: {request.prompt.strip()}", _pairs_of(paths)]
-    messages: list[Message] = [
-        {"role": "system", "content": part("edit")},
-        {"role": "user", "content": "\n\n".join(parts)},
-    ]
+    paths = _paths_shown(starter, request)
+    before = known_messages(starter, request)
+    wish = f"New wish: {request.prompt.strip()}\n\n{_pairs_of(paths)}"
+    messages = [before[0], {"role": "user", "content": f"{before[1]['content']}\n\n{wish}"}]
     if begun and len(paths) == 1:
         start = fence(paths[0], "<<<<<<< SEARCH\n")
         messages.append({"role": "assistant", "content": start})
     return messages
+
+
+def known_messages(starter: Starter | None, request: GenerateRequest) -> list[Message]:
+    """What `edit_messages` begins with whatever the wish is: it can be read before there is one."""
+    past = "\n".join(f"- {turn.prompt.strip()[:500]}" for turn in request.history[-MAX_PAST:])
+    parts = [starter.about] if starter else []
+    parts += [fenced(path, request.files[path]) for path in _paths_shown(starter, request)]
+    parts += [f"What may stand in it:\n{starter.guide}"] if starter else []
+    parts += [f"Wishes so far, all done:\n{past}"] if past else []
+    if request.by_hand:
+        parts.append(f"Changed by hand since then, to be kept:\n```diff\n{request.by_hand}\n```")
+    return [
+        {"role": "system", "content": part("edit")},
+        {"role": "user", "content": "\n\n".join(parts)},
+    ]
+
+
+def _paths_shown(starter: Starter | None, request: GenerateRequest) -> Sequence[str]:
+    return starter.writes if starter else _in_order(request.files)
 
 
 def _pairs_of(paths: Sequence[str]) -> str:
