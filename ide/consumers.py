@@ -113,7 +113,8 @@ class ProjectConsumer(AsyncWebsocketConsumer):
                 self._unacked = [seq for seq in self._unacked if seq > message.seq]
                 self._acked.set()
             case Prompt():
-                await self._do(turns.start_turn, message.text, message.ref, message.candidates)
+                wish = (message.text, message.ref, message.candidates, message.ask)
+                await self._do(turns.start_turn, *wish)
             case Retry():
                 await self._do(turns.retry_turn, message.turn, message.ref)
             case Stop():

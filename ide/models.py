@@ -63,6 +63,7 @@ class Turn(models.Model):
     problem = models.JSONField(null=True)
     usage = models.JSONField(null=True)
     checkpoint = models.CharField(max_length=120, blank=True)
+    ask = models.BooleanField(default=False, help_text="A question: nothing is changed.")
     candidates = models.PositiveSmallIntegerField(default=0, help_text="0: as the settings say.")
     reference = models.CharField(max_length=60, blank=True, help_text="The starter it built on.")
     edits = models.JSONField(default=list, help_text="The pairs by which it changed the files.")

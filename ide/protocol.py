@@ -21,12 +21,13 @@ Author = Literal["model", "hand", "restore"]
 
 
 class TurnInfo(Frozen):
-    """A turn as the chat shows it. `text` is the reply (partial text if it failed), `reference`
+    """A turn as the chat shows it. `ask`: it was a question. `text` is the reply (partial text if it failed), `reference`
     the starter that it built on, or "", and `reference_title` its title by language; `edits` the
     search/replace pairs by which it changed the files."""
 
     id: str
     prompt: str
+    ask: bool
     status: TurnState
     attempt: int
     text: str
@@ -152,12 +153,14 @@ class Follow(Frozen):
 
 class Prompt(Frozen):
     """A wish. `ref` is made by the client once per wish: sent twice, it starts one turn.
-    `candidates`: pages to write, of which the best is kept; 0: as the studio is set."""
+    `candidates`: pages to write, of which the best is kept; 0: as the studio is set. `ask`: it is a
+    question, answered in words."""
 
     kind: Literal["prompt"] = "prompt"
     text: str
     ref: str = Field(min_length=8, max_length=64)
     candidates: int = Field(default=0, ge=0, le=MAX_CANDIDATES)
+    ask: bool = False
 
 
 class Stop(Frozen):

@@ -43,6 +43,7 @@ def turn_info(turn: Turn) -> TurnInfo:
     return TurnInfo(
         id=str(turn.id),
         prompt=turn.prompt,
+        ask=turn.ask,
         status=cast(TurnState, turn.status),
         attempt=turn.attempt,
         text=turn.reply,

@@ -67,9 +67,11 @@ def create_project(owner: User, prompt: str, ref: str, candidates: int = 0) -> P
     return project
 
 
-def start_turn(project: Project, prompt: str, ref: str, candidates: int = 0) -> Turn:
-    """A new turn of so many `candidates` (0: as set); the same `ref` again gives the same turn.
-    Raises `Refusal`."""
+def start_turn(
+    project: Project, prompt: str, ref: str, candidates: int = 0, ask: bool = False
+) -> Turn:
+    """A new turn of so many `candidates` (0: as set), or one that only answers what is asked; the
+    same `ref` again gives the same turn. Raises `Refusal`."""
     prompt = check_prompt(prompt)
     waiting = project.turns.exclude(status__in=Turn.FINAL).count()
     if waiting > MAX_WAITING:
@@ -79,7 +81,7 @@ def start_turn(project: Project, prompt: str, ref: str, candidates: int = 0) -> 
     try:
         with transaction.atomic():
             turn = Turn.objects.create(
-                project=project, prompt=prompt, ref=ref, candidates=candidates
+                project=project, prompt=prompt, ref=ref, candidates=candidates, ask=ask
             )
     except IntegrityError:
         return Turn.objects.get(project=project, ref=ref)
@@ -94,7 +96,7 @@ def retry_turn(project: Project, turn_id: str, ref: str) -> Turn:
     turn = _turn(project, turn_id)
     if turn.status not in Turn.FINAL:
         raise Refusal("turn-running", "This wish is still being worked on.")
-    return start_turn(project, turn.prompt, ref, turn.candidates)
+    return start_turn(project, turn.prompt, ref, turn.candidates, turn.ask)
 
 
 def stop_turn(project: Project, turn_id: str) -> None:
@@ -136,7 +138,8 @@ def build_request(turn: Turn) -> GenerateRequest:
     """What the worker needs: the wish, the newest files, the conversation before it."""
     project = turn.project
     head = project.head
-    past = project.turns.filter(created_at__lt=turn.created_at, status=Turn.Status.DONE)
+    done = project.turns.filter(created_at__lt=turn.created_at, status=Turn.Status.DONE)
+    past = done.filter(ask=False)
     return GenerateRequest(
         turn=str(turn.id),
         attempt=turn.attempt,
@@ -145,6 +148,7 @@ def build_request(turn: Turn) -> GenerateRequest:
         by_hand=_by_hand(project, head),
         history=[PastTurn(prompt=t.prompt, reply=t.reply[:500]) for t in past],
         candidates=turn.candidates,
+        ask=turn.ask,
         reference=next((t.reference for t in reversed(past) if t.reference), ""),
     )
 

@@ -36,7 +36,8 @@ class Answer:
 
     `expected` tokens are for the time left only. `wanted` are the files after which the answer
     is complete; with none, it is complete when the entry page is, or after its first block of
-    code where `one_block` is all that was asked for. `take` hears of every search/replace pair.
+    code where `one_block` is all that was asked for. `prose`: all of it is conversation, whatever
+    it looks like. `take` hears of every search/replace pair.
     `stopped` says why we stopped it short:
     "repetition", "length" or "".
     """
@@ -45,6 +46,7 @@ class Answer:
     expected: int
     wanted: frozenset[str] = frozenset()
     one_block: bool = False
+    prose: bool = False
     take: Callable[[ReplaceBlock], None] | None = None
     pairs: list[ReplaceBlock] = field(default_factory=list)
     parser: EditParser = field(init=False)
@@ -64,7 +66,7 @@ class Answer:
     def write(self, text: str) -> None:
         """Parse and emit a piece of the reply."""
         self.reply.append(text)
-        self._tell(self.parser.feed(text))
+        self._tell([Say(text=text)] if self.prose else self.parser.feed(text))
 
     @property
     def complete(self) -> bool:

@@ -157,7 +157,7 @@ class GenerateRequest(Frozen):
     `files` is the project as it stands (path -> text); `history` is oldest first; `reference` is
     the starter that the project builds on, "" for none; `candidates` how many pages to write, of
     which the best is kept, 0 for as many as the settings say; `by_hand` what people changed since
-    the last turn, as a unified diff.
+    the last turn, as a unified diff. `ask`: the prompt is a question, to be answered in words.
     """
 
     turn: str
@@ -168,6 +168,7 @@ class GenerateRequest(Frozen):
     reference: str = ""
     candidates: int = Field(default=0, ge=0, le=MAX_CANDIDATES)
     by_hand: str = ""
+    ask: bool = False
 
 
 DraftOrigin = Literal["written", "candidate", "repaired"]

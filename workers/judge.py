@@ -43,7 +43,8 @@ class Workshop:
 
     `mend` is applied to every page before it is run, `mend_faults` to one that failed.
     `repairs` is how often the model may be asked to mend a page that fails, `candidates` how many
-    first pages it writes at once, of which the best is kept.
+    first pages it writes at once, of which the best is kept. `pairs`: further wishes are made by
+    search/replace pairs first, not by whole files at once.
     """
 
     checker: Checker | None = None
@@ -52,6 +53,7 @@ class Workshop:
     starters: Sequence[Starter] = ()
     repairs: int = 0
     candidates: int = 1
+    pairs: bool = True
 
 
 def judge(

@@ -45,6 +45,7 @@ from workers.prompts import (
 )
 from workers.repair import plan_repair
 from workers.report import Expectation
+from workers.talk import talk
 from workers.wanted import WishChecker
 
 TYPICAL_TOKENS = 1_600  # of a first page by the default checkpoint; for the time left only
@@ -70,6 +71,8 @@ def run_turn(
     """
     emit(Started(attempt=request.attempt, checkpoint=capabilities.checkpoint))
     emit(PhaseChanged(phase="reading"))
+    if request.ask:
+        return talk(request, backend, capabilities, sampling, emit, cancelled)
     workshop = workshop or Workshop()
     if workshop.checker and not request.files:  # later wishes are about a part of the page
         workshop = replace(workshop, checker=WishChecker(workshop.checker, request.prompt))
@@ -101,7 +104,7 @@ class _Turn:
 
     def write(self) -> None:
         """Have the model change the project, or write the page."""
-        if self.request.files and self._change():
+        if self.request.files and self.workshop.pairs and self._change():
             return
         self._write_whole()
         if self.files is None:

@@ -155,12 +155,13 @@ export interface ProjectState {
   backend: BackendStatus;
 }
 
-/** A wish. `ref` is made by the client once per wish: sent twice, it starts one turn. `candidates`: pages to write, of which the best is kept; 0: as the studio is set. */
+/** A wish. `ref` is made by the client once per wish: sent twice, it starts one turn. `candidates`: pages to write, of which the best is kept; 0: as the studio is set. `ask`: it is a question, answered in words. */
 export interface Prompt {
   kind: "prompt";
   text: string;
   ref: string;
   candidates: number;
+  ask: boolean;
 }
 
 /** How many turns are before this one; 0 means it is next. */
@@ -264,10 +265,11 @@ export interface Stop {
   turn: string;
 }
 
-/** A turn as the chat shows it. `text` is the reply (partial text if it failed), `reference` the starter that it built on, or "", and `reference_title` its title by language; `edits` the search/replace pairs by which it changed the files. */
+/** A turn as the chat shows it. `ask`: it was a question. `text` is the reply (partial text if it failed), `reference` the starter that it built on, or "", and `reference_title` its title by language; `edits` the search/replace pairs by which it changed the files. */
 export interface TurnInfo {
   id: string;
   prompt: string;
+  ask: boolean;
   status: "queued" | "running" | "done" | "failed" | "cancelled";
   attempt: number;
   text: string;

@@ -30,6 +30,7 @@ function turn(id: string, status: TurnInfo['status'], prompt = 'A garden'): Turn
     problem: null,
     usage: null,
     checkpoint: '',
+    ask: false,
     reference: '',
     reference_title: {},
     edits: [],
@@ -64,7 +65,7 @@ function project(turns: TurnInfo[], head: number | null = null): ProjectState {
 }
 
 function wish(ref: string, text = 'A garden', known: string[] = []): Wish {
-  return { ref, text, retry: null, known, problem: null };
+  return { ref, text, ask: false, retry: null, known, problem: null };
 }
 
 function say(seq: number, text: string): NumberedEvent {

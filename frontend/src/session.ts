@@ -54,6 +54,8 @@ export interface LiveTurn {
 export interface Wish {
   ref: string;
   text: string;
+  /** It is a question: nothing is to change. */
+  ask: boolean;
   /** The turn to run again, if this is a retry. */
   retry: string | null;
   /** Turns that existed when it was made: one of them cannot be its answer. */

@@ -23,6 +23,8 @@ export class Workspace {
   view = $state<View>('chat');
   pane = $state<Pane>('preview');
   draft = $state('');
+  /** The draft is a question: nothing is to change. */
+  asking = $state(false);
   saving = $state(false);
   saveProblem = $state.raw<Problem | null>(null);
   savedRevision = $state<number | null>(null);
@@ -91,14 +93,15 @@ export class Workspace {
   sendDraft(): void {
     const text = this.draft.trim();
     if (!text) return;
-    this.wish(text, null);
+    this.wish(text, null, this.asking);
     this.setDraft('');
+    this.asking = false;
   }
 
   retry(turn: string): void {
     const prompt = this.session.project?.turns.find(({ id }) => id === turn)?.prompt;
     const waiting = this.session.wishes.some((wish) => wish.retry === turn);
-    if (prompt !== undefined && !waiting) this.wish(prompt, turn);
+    if (prompt !== undefined && !waiting) this.wish(prompt, turn, false);
   }
 
   /** Put a refused wish back into the prompt box. */
@@ -166,9 +169,9 @@ export class Workspace {
     this.storage.keepEdits(copies.editsOf(this.copy));
   }
 
-  private wish(text: string, retry: string | null): void {
+  private wish(text: string, retry: string | null, ask: boolean): void {
     const known = this.session.project?.turns.map((turn) => turn.id) ?? [];
-    const wish: session.Wish = { ref: newRef(), text, retry, known, problem: null };
+    const wish: session.Wish = { ref: newRef(), text, ask, retry, known, problem: null };
     this.dispatch({ kind: 'wish', wish });
     this.socket.sendWish(messageOf(wish));
   }
@@ -199,7 +202,7 @@ export class Workspace {
 
 function messageOf(wish: session.Wish): ClientMessage {
   return wish.retry === null
-    ? { kind: 'prompt', text: wish.text, ref: wish.ref, candidates: 0 }
+    ? { kind: 'prompt', text: wish.text, ref: wish.ref, candidates: 0, ask: wish.ask }
     : { kind: 'retry', turn: wish.retry, ref: wish.ref };
 }
 

@@ -65,6 +65,18 @@ def test_what_was_changed_by_hand_since_the_last_turn_is_told_as_a_diff(project:
     assert "Very" not in request.by_hand and request.files["index.html"].endswith("Quite hot</p>\n")
 
 
+def test_a_question_is_asked_again_as_one_and_is_no_wish_that_was_done(project: Project) -> None:
+    turn = turns.start_turn(project, "Why is it red?", "ref-12345", ask=True)
+    assert turns.build_request(turn).ask
+    last = turns.event_log.claim(str(turn.id), 1)
+    result = TurnResult(turn=str(turn.id), attempt=1, status="done", reply="It is tea.")
+    turns.event_log.append(str(turn.id), 1, last + 1, [Say(text="It is tea.")], result)
+    turns.record_turn(str(turn.id))
+    again = turns.retry_turn(project, str(turn.id), "ref-23456")
+    assert again.ask and turns.build_request(again).history == []
+    assert project.revisions.count() == 0
+
+
 def test_empty_and_huge_prompts_are_refused_in_words(project: Project) -> None:
     for prompt, code in (("  ", "prompt-empty"), ("x" * 1_000_000, "prompt-too-large")):
         with pytest.raises(turns.Refusal) as caught:

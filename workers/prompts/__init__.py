@@ -104,6 +104,13 @@ def edit_messages(
     return messages
 
 
+def ask_messages(starter: Starter | None, request: GenerateRequest) -> list[Message]:
+    """Ask a question about the project. It begins as a wish does, to be found in the cache."""
+    system, known = known_messages(starter, request)
+    asked = f"{known['content']}\n\nQuestion: {request.prompt.strip()}\n\n{part('ask')}"
+    return [system, {"role": "user", "content": asked.lstrip()}]
+
+
 def known_messages(starter: Starter | None, request: GenerateRequest) -> list[Message]:
     """What `edit_messages` begins with whatever the wish is: it can be read before there is one."""
     past = "\n".join(f"- {turn.prompt.strip()[:500]}" for turn in request.history[-MAX_PAST:])
