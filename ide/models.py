@@ -65,6 +65,13 @@ class Turn(models.Model):
     checkpoint = models.CharField(max_length=120, blank=True)
     ask = models.BooleanField(default=False, help_text="A question: nothing is changed.")
     candidates = models.PositiveSmallIntegerField(default=0, help_text="0: as the settings say.")
+    instead = models.ForeignKey(
+        "self",
+        models.SET_NULL,
+        null=True,
+        related_name="+",
+        help_text="The earlier wish that it takes the place of.",
+    )
     reference = models.CharField(max_length=60, blank=True, help_text="The starter it built on.")
     edits = models.JSONField(default=list, help_text="The pairs by which it changed the files.")
     created_at = models.DateTimeField(auto_now_add=True)

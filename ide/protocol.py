@@ -21,13 +21,15 @@ Author = Literal["model", "hand", "restore"]
 
 
 class TurnInfo(Frozen):
-    """A turn as the chat shows it. `ask`: it was a question. `text` is the reply (partial text if it failed), `reference`
+    """A turn as the chat shows it. `ask`: it was a question; `instead`: the earlier turn that it takes
+    the place of. `text` is the reply (partial text if it failed), `reference`
     the starter that it built on, or "", and `reference_title` its title by language; `edits` the
     search/replace pairs by which it changed the files."""
 
     id: str
     prompt: str
     ask: bool
+    instead: str | None
     status: TurnState
     attempt: int
     text: str
@@ -154,13 +156,15 @@ class Follow(Frozen):
 class Prompt(Frozen):
     """A wish. `ref` is made by the client once per wish: sent twice, it starts one turn.
     `candidates`: pages to write, of which the best is kept; 0: as the studio is set. `ask`: it is a
-    question, answered in words."""
+    question, answered in words. `instead`: the earlier turn that it takes the place of: it starts
+    from what the project was before that."""
 
     kind: Literal["prompt"] = "prompt"
     text: str
     ref: str = Field(min_length=8, max_length=64)
     candidates: int = Field(default=0, ge=0, le=MAX_CANDIDATES)
     ask: bool = False
+    instead: str | None = None
 
 
 class Stop(Frozen):

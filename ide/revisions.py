@@ -33,8 +33,12 @@ def add_revision(
     summary: str,
     turn: Turn | None = None,
     draft: Draft | None = None,
+    *,
+    branches: bool = False,
+    parent: Revision | None = None,
 ) -> Revision:
-    """Append a revision; `draft` is what a turn made of it.
+    """Append a revision; `draft` is what a turn made of it. It was made from the newest one, or
+    where it `branches` from `parent`, None for nothing.
 
     Raises `Refusal` when the files are not acceptable.
     """
@@ -48,7 +52,7 @@ def add_revision(
         return Revision.objects.create(
             project=project,
             number=last + 1,
-            parent=project.revisions.filter(number=last).first(),
+            parent=parent if branches else project.revisions.filter(number=last).first(),
             turn=turn,
             author=author,
             origin=draft.origin if draft else "",
@@ -56,6 +60,22 @@ def add_revision(
             summary=clean(summary)[:200],
             files=files,
         )
+
+
+def first_instead(turn: Turn) -> Turn:
+    """The turn whose place it takes in the end, itself where it takes none."""
+    while turn.instead:
+        turn = turn.instead
+    return turn
+
+
+def base_of(turn: Turn) -> Revision | None:
+    """The revision that a turn starts from: the newest, or the one before the turn whose place it
+    takes; None for an empty project."""
+    if not turn.instead:
+        return turn.project.head
+    since = first_instead(turn).created_at
+    return turn.project.revisions.filter(created_at__lt=since).order_by("-number").first()
 
 
 def find_revision(project: Project, number: int) -> Revision:
@@ -71,11 +91,20 @@ def commit_drafts(turn: Turn, drafts: Sequence[Draft], checkpoint: str) -> str:
 
     Returns the last page's title, "" for none. Raises `Refusal`.
     """
+    branches, parent = bool(turn.instead), base_of(turn)
     for draft in drafts:
         files = {path: clean(text) for path, text in draft.files.items()}
         revision = add_revision(
-            turn.project, Revision.Author.MODEL, files, turn.prompt[:200], turn=turn, draft=draft
+            turn.project,
+            Revision.Author.MODEL,
+            files,
+            turn.prompt[:200],
+            turn=turn,
+            draft=draft,
+            branches=branches,
+            parent=parent,
         )
+        branches = False  # the next draft was made from this one
         if draft.report:
             keep_report(revision, draft.report, draft.screenshots)
         if draft.completion:

@@ -8,14 +8,14 @@ from typing import Any
 
 from django.conf import settings
 from django.db import IntegrityError, transaction
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 from kombu.exceptions import OperationalError
 
 from ide.models import Project, Revision, Turn, User
 from ide.protocol import MAX_PROMPT_CHARS
 from ide.revisions import Refusal as Refusal
-from ide.revisions import clean, commit_drafts
+from ide.revisions import base_of, clean, commit_drafts, first_instead
 from ide.revisions import find_revision as find_revision
 from workers.app_settings import LLM_QUEUE, make_sender
 from workers.diffs import diff_of
@@ -68,11 +68,18 @@ def create_project(owner: User, prompt: str, ref: str, candidates: int = 0) -> P
 
 
 def start_turn(
-    project: Project, prompt: str, ref: str, candidates: int = 0, ask: bool = False
+    project: Project,
+    prompt: str,
+    ref: str,
+    candidates: int = 0,
+    ask: bool = False,
+    instead: str | None = None,
 ) -> Turn:
-    """A new turn of so many `candidates` (0: as set), or one that only answers what is asked; the
-    same `ref` again gives the same turn. Raises `Refusal`."""
+    """A new turn of so many `candidates` (0: as set), or one that only answers what is asked, or
+    one that takes the place of an earlier turn; the same `ref` again gives the same turn.
+    Raises `Refusal`."""
     prompt = check_prompt(prompt)
+    earlier = _turn(project, instead) if instead else None
     waiting = project.turns.exclude(status__in=Turn.FINAL).count()
     if waiting > MAX_WAITING:
         raise Refusal(
@@ -81,7 +88,12 @@ def start_turn(
     try:
         with transaction.atomic():
             turn = Turn.objects.create(
-                project=project, prompt=prompt, ref=ref, candidates=candidates, ask=ask
+                project=project,
+                prompt=prompt,
+                ref=ref,
+                candidates=candidates,
+                ask=ask,
+                instead=earlier,
             )
     except IntegrityError:
         return Turn.objects.get(project=project, ref=ref)
@@ -92,11 +104,14 @@ def start_turn(
 
 
 def retry_turn(project: Project, turn_id: str, ref: str) -> Turn:
-    """The wish of an ended turn again, as a new turn. Raises `Refusal`."""
+    """The wish of an ended turn again, as a new turn: in its place, where nothing came after what
+    it made. Raises `Refusal`."""
     turn = _turn(project, turn_id)
     if turn.status not in Turn.FINAL:
         raise Refusal("turn-running", "This wish is still being worked on.")
-    return start_turn(project, turn.prompt, ref, turn.candidates, turn.ask)
+    head = project.head
+    instead = turn_id if head and head.turn_id == turn.pk else None
+    return start_turn(project, turn.prompt, ref, turn.candidates, turn.ask, instead)
 
 
 def stop_turn(project: Project, turn_id: str) -> None:
@@ -137,9 +152,8 @@ def enqueue(turn: Turn) -> None:
 def build_request(turn: Turn) -> GenerateRequest:
     """What the worker needs: the wish, the newest files, the conversation before it."""
     project = turn.project
-    head = project.head
-    done = project.turns.filter(created_at__lt=turn.created_at, status=Turn.Status.DONE)
-    past = done.filter(ask=False)
+    head = base_of(turn)
+    past = _past(turn)
     return GenerateRequest(
         turn=str(turn.id),
         attempt=turn.attempt,
@@ -151,6 +165,18 @@ def build_request(turn: Turn) -> GenerateRequest:
         ask=turn.ask,
         reference=next((t.reference for t in reversed(past) if t.reference), ""),
     )
+
+
+def _past(turn: Turn) -> list[Turn]:
+    """The wishes that led to what the turn starts from, oldest first."""
+    done = Q(status=Turn.Status.DONE, ask=False) | Q(pk=turn.pk)
+    past: list[Turn] = []
+    for one in turn.project.turns.filter(done, created_at__lte=turn.created_at):
+        if one.instead:
+            since = first_instead(one).created_at
+            past = [earlier for earlier in past if earlier.created_at < since]
+        past.append(one)
+    return past[:-1] if past and past[-1].pk == turn.pk else past
 
 
 def _by_hand(project: Project, head: Revision | None) -> str:

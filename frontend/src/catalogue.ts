@@ -197,6 +197,13 @@ export const catalogue = {
   'suggest.background': { en: 'Use another background colour', zh: '换个背景颜色' },
   'suggest.title': { en: 'Give it a better title', zh: '换个更好的标题' },
   'suggest.footer': { en: 'Put an e-mail address into the footer', zh: '页脚加上邮箱地址' },
+  'chat.again': { en: 'Edit and send again', zh: '修改后重新发送' },
+  'chat.instead': { en: 'In place of an earlier wish', zh: '替换了之前的一条要求' },
+  'prompt.instead': {
+    en: 'Takes the place of an earlier wish; what came after it stays in the history',
+    zh: '将替换之前的一条要求；之后的版本仍在历史记录里',
+  },
+  'prompt.instead.drop': { en: 'Send as a new wish', zh: '改为新的要求' },
   'prompt.ask': { en: 'Ask', zh: '提问' },
   'prompt.ask.title': { en: 'Ask about the page without changing it', zh: '只提问，不修改页面' },
   'prompt.question': { en: 'Ask about the page…', zh: '问问这个页面……' },

@@ -155,13 +155,14 @@ export interface ProjectState {
   backend: BackendStatus;
 }
 
-/** A wish. `ref` is made by the client once per wish: sent twice, it starts one turn. `candidates`: pages to write, of which the best is kept; 0: as the studio is set. `ask`: it is a question, answered in words. */
+/** A wish. `ref` is made by the client once per wish: sent twice, it starts one turn. `candidates`: pages to write, of which the best is kept; 0: as the studio is set. `ask`: it is a question, answered in words. `instead`: the earlier turn that it takes the place of: it starts from what the project was before that. */
 export interface Prompt {
   kind: "prompt";
   text: string;
   ref: string;
   candidates: number;
   ask: boolean;
+  instead: string | null;
 }
 
 /** How many turns are before this one; 0 means it is next. */
@@ -265,11 +266,12 @@ export interface Stop {
   turn: string;
 }
 
-/** A turn as the chat shows it. `ask`: it was a question. `text` is the reply (partial text if it failed), `reference` the starter that it built on, or "", and `reference_title` its title by language; `edits` the search/replace pairs by which it changed the files. */
+/** A turn as the chat shows it. `ask`: it was a question; `instead`: the earlier turn that it takes the place of. `text` is the reply (partial text if it failed), `reference` the starter that it built on, or "", and `reference_title` its title by language; `edits` the search/replace pairs by which it changed the files. */
 export interface TurnInfo {
   id: string;
   prompt: string;
   ask: boolean;
+  instead: string | null;
   status: "queued" | "running" | "done" | "failed" | "cancelled";
   attempt: number;
   text: string;

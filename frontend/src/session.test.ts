@@ -31,6 +31,7 @@ function turn(id: string, status: TurnInfo['status'], prompt = 'A garden'): Turn
     usage: null,
     checkpoint: '',
     ask: false,
+    instead: null,
     reference: '',
     reference_title: {},
     edits: [],
@@ -65,7 +66,7 @@ function project(turns: TurnInfo[], head: number | null = null): ProjectState {
 }
 
 function wish(ref: string, text = 'A garden', known: string[] = []): Wish {
-  return { ref, text, ask: false, retry: null, known, problem: null };
+  return { ref, text, ask: false, instead: null, retry: null, known, problem: null };
 }
 
 function say(seq: number, text: string): NumberedEvent {

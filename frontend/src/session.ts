@@ -56,6 +56,8 @@ export interface Wish {
   text: string;
   /** It is a question: nothing is to change. */
   ask: boolean;
+  /** The earlier turn that it takes the place of. */
+  instead: string | null;
   /** The turn to run again, if this is a retry. */
   retry: string | null;
   /** Turns that existed when it was made: one of them cannot be its answer. */

@@ -25,6 +25,8 @@ export class Workspace {
   draft = $state('');
   /** The draft is a question: nothing is to change. */
   asking = $state(false);
+  /** The earlier turn that the draft takes the place of. */
+  instead = $state<string | null>(null);
   saving = $state(false);
   saveProblem = $state.raw<Problem | null>(null);
   savedRevision = $state<number | null>(null);
@@ -93,21 +95,31 @@ export class Workspace {
   sendDraft(): void {
     const text = this.draft.trim();
     if (!text) return;
-    this.wish(text, null, this.asking);
+    this.wish(text, null, this.asking, this.instead);
     this.setDraft('');
     this.asking = false;
+    this.instead = null;
   }
 
   retry(turn: string): void {
     const prompt = this.session.project?.turns.find(({ id }) => id === turn)?.prompt;
     const waiting = this.session.wishes.some((wish) => wish.retry === turn);
-    if (prompt !== undefined && !waiting) this.wish(prompt, turn, false);
+    if (prompt !== undefined && !waiting) this.wish(prompt, turn, false, null);
   }
 
   /** Put a refused wish back into the prompt box. */
   editWish(wish: session.Wish): void {
     this.dispatch({ kind: 'wish-dropped', ref: wish.ref });
     this.setDraft(this.draft ? `${wish.text}\n${this.draft}` : wish.text);
+  }
+
+  /** Put an earlier wish into the prompt box, to be sent in its place. */
+  editTurn(turn: string): void {
+    const earlier = this.session.project?.turns.find(({ id }) => id === turn);
+    if (!earlier) return;
+    this.instead = turn;
+    this.asking = earlier.ask;
+    this.setDraft(earlier.prompt);
   }
 
   stop(turn: string): void {
@@ -169,9 +181,9 @@ export class Workspace {
     this.storage.keepEdits(copies.editsOf(this.copy));
   }
 
-  private wish(text: string, retry: string | null, ask: boolean): void {
+  private wish(text: string, retry: string | null, ask: boolean, instead: string | null): void {
     const known = this.session.project?.turns.map((turn) => turn.id) ?? [];
-    const wish: session.Wish = { ref: newRef(), text, ask, retry, known, problem: null };
+    const wish: session.Wish = { ref: newRef(), text, ask, instead, retry, known, problem: null };
     this.dispatch({ kind: 'wish', wish });
     this.socket.sendWish(messageOf(wish));
   }
@@ -201,9 +213,10 @@ export class Workspace {
 }
 
 function messageOf(wish: session.Wish): ClientMessage {
-  return wish.retry === null
-    ? { kind: 'prompt', text: wish.text, ref: wish.ref, candidates: 0, ask: wish.ask }
-    : { kind: 'retry', turn: wish.retry, ref: wish.ref };
+  const { text, ref, retry, ask, instead } = wish;
+  return retry === null
+    ? { kind: 'prompt', text, ref, candidates: 0, ask, instead }
+    : { kind: 'retry', turn: retry, ref };
 }
 
 /** 128 random bits. Not randomUUID: that is missing on a plain http address. */

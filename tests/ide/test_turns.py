@@ -77,6 +77,60 @@ def test_a_question_is_asked_again_as_one_and_is_no_wish_that_was_done(project: 
     assert project.revisions.count() == 0
 
 
+def done(project: Project, prompt: str, text: str, instead: Turn | None = None) -> Turn:
+    """A turn that wrote `text` into the page."""
+    ref = f"ref-{prompt}-{text}-12345"
+    turn = turns.start_turn(project, prompt, ref, instead=str(instead.pk) if instead else None)
+    last = turns.event_log.claim(str(turn.id), 1)
+    files = {"index.html": text}
+    result = TurnResult(turn=str(turn.id), attempt=1, status="done", files=files)
+    turns.event_log.append(str(turn.id), 1, last + 1, [Say(text="x")], result)
+    turns.record_turn(str(turn.id))
+    return turn
+
+
+def told(turn: Turn) -> tuple[str, list[str]]:
+    """The page that a turn starts from, and the wishes that led there."""
+    request = turns.build_request(Turn.objects.get(pk=turn.pk))
+    return request.files.get("index.html", ""), [past.prompt for past in request.history]
+
+
+def test_an_earlier_wish_that_is_edited_starts_from_what_was_before_it(project: Project) -> None:
+    done(project, "a page", "1")
+    second = done(project, "red", "2")
+    done(project, "bigger", "3")
+    blue = done(project, "blue", "4", instead=second)
+    assert told(blue) == ("1", ["a page"])
+    made = project.revisions.get(number=4)
+    assert made.parent and made.parent.number == 1, "a branch; revisions 2 and 3 stay"
+    assert project.revisions.count() == 4
+    assert told(done(project, "rounder", "5")) == ("5", ["a page", "blue"])
+    green = done(project, "green", "6", instead=blue)
+    assert told(green) == ("1", ["a page"]), "in the place of the one that took the place"
+    assert told(turns.start_turn(project, "next", "ref-34567")) == ("6", ["a page", "green"])
+
+
+def test_the_first_wish_edited_begins_anew(project: Project) -> None:
+    first = done(project, "a page", "1")
+    assert told(done(project, "a game", "2", instead=first)) == ("", [])
+    assert project.revisions.get(number=2).parent is None
+
+
+def test_a_wish_tried_differently_takes_its_own_place(project: Project) -> None:
+    first = done(project, "a page", "1")
+    again = turns.retry_turn(project, str(first.pk), "ref-34567")
+    assert again.instead == first and told(again) == ("", [])
+    hand.save_by_hand(project, {"index.html": "by hand"})
+    kept = turns.retry_turn(project, str(first.pk), "ref-45678")
+    assert kept.instead is None, "what was done after it is not thrown away"
+
+
+def test_only_a_turn_of_the_project_can_be_replaced(project: Project) -> None:
+    with pytest.raises(turns.Refusal) as caught:
+        turns.start_turn(project, "x", "ref-12345", instead="not-an-id")
+    assert caught.value.problem.code == "turn-missing"
+
+
 def test_empty_and_huge_prompts_are_refused_in_words(project: Project) -> None:
     for prompt, code in (("  ", "prompt-empty"), ("x" * 1_000_000, "prompt-too-large")):
         with pytest.raises(turns.Refusal) as caught:
