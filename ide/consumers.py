@@ -114,7 +114,7 @@ class ProjectConsumer(AsyncWebsocketConsumer):
                 self._acked.set()
             case Prompt():
                 wish = (message.text, message.ref, message.candidates, message.ask)
-                await self._do(turns.start_turn, *wish, message.instead)
+                await self._do(turns.start_turn, *wish, message.instead, message.element)
             case Retry():
                 await self._do(turns.retry_turn, message.turn, message.ref)
             case Stop():

@@ -64,6 +64,7 @@ class Turn(models.Model):
     usage = models.JSONField(null=True)
     checkpoint = models.CharField(max_length=120, blank=True)
     ask = models.BooleanField(default=False, help_text="A question: nothing is changed.")
+    element = models.TextField(blank=True, help_text="The element it is about, as its source.")
     candidates = models.PositiveSmallIntegerField(default=0, help_text="0: as the settings say.")
     instead = models.ForeignKey(
         "self",

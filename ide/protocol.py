@@ -13,6 +13,7 @@ from workers.events import MAX_CANDIDATES, BackendStatus, Edited, Frozen, Proble
 from workers.report import ExecutionReport
 
 MAX_PROMPT_CHARS = 16_000
+MAX_ELEMENT_CHARS = 1_000
 MAX_MESSAGE_BYTES = 64 * 1024
 MAX_SEQ = 2**53 - 1  # a browser counts no further, and the broker's numbers end at 2**64
 
@@ -22,7 +23,7 @@ Author = Literal["model", "hand", "restore"]
 
 class TurnInfo(Frozen):
     """A turn as the chat shows it. `ask`: it was a question; `instead`: the earlier turn that it takes
-    the place of. `text` is the reply (partial text if it failed), `reference`
+    the place of; `element`: the element that it is about, as its source. `text` is the reply (partial text if it failed), `reference`
     the starter that it built on, or "", and `reference_title` its title by language; `edits` the
     search/replace pairs by which it changed the files."""
 
@@ -30,6 +31,7 @@ class TurnInfo(Frozen):
     prompt: str
     ask: bool
     instead: str | None
+    element: str
     status: TurnState
     attempt: int
     text: str
@@ -157,7 +159,8 @@ class Prompt(Frozen):
     """A wish. `ref` is made by the client once per wish: sent twice, it starts one turn.
     `candidates`: pages to write, of which the best is kept; 0: as the studio is set. `ask`: it is a
     question, answered in words. `instead`: the earlier turn that it takes the place of: it starts
-    from what the project was before that."""
+    from what the project was before that. `element`: the element of the page that it is about, as its
+    source."""
 
     kind: Literal["prompt"] = "prompt"
     text: str
@@ -165,6 +168,7 @@ class Prompt(Frozen):
     candidates: int = Field(default=0, ge=0, le=MAX_CANDIDATES)
     ask: bool = False
     instead: str | None = None
+    element: str = Field(default="", max_length=MAX_ELEMENT_CHARS)
 
 
 class Stop(Frozen):
@@ -237,7 +241,7 @@ class ProbeMessage(Frozen):
     """One line the probe inside a preview reports to the workspace, by postMessage."""
 
     atelier: Literal["probe"] = "probe"
-    kind: Literal["hello", "beat", "error", "console", "load-failed", "storage"]
+    kind: Literal["hello", "beat", "error", "console", "load-failed", "storage", "picked"]
     level: Literal["log", "info", "warn", "error"] = "log"
     text: str = ""
     file: str = ""

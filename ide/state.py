@@ -44,6 +44,7 @@ def turn_info(turn: Turn) -> TurnInfo:
         id=str(turn.id),
         prompt=turn.prompt,
         ask=turn.ask,
+        element=turn.element,
         instead=str(turn.instead_id) if turn.instead_id else None,
         status=cast(TurnState, turn.status),
         attempt=turn.attempt,

@@ -74,10 +74,13 @@ def start_turn(
     candidates: int = 0,
     ask: bool = False,
     instead: str | None = None,
+    element: str = "",
 ) -> Turn:
-    """A new turn of so many `candidates` (0: as set), or one that only answers what is asked, or
-    one that takes the place of an earlier turn; the same `ref` again gives the same turn.
-    Raises `Refusal`."""
+    """A new turn; the same `ref` again gives the same turn. Raises `Refusal`.
+
+    `candidates`: pages to write, 0 as set; `ask`: only answer; `instead`: the earlier turn whose
+    place it takes; `element`: what it is about, as its source.
+    """
     prompt = check_prompt(prompt)
     earlier = _turn(project, instead) if instead else None
     waiting = project.turns.exclude(status__in=Turn.FINAL).count()
@@ -94,6 +97,7 @@ def start_turn(
                 candidates=candidates,
                 ask=ask,
                 instead=earlier,
+                element=clean(element),
             )
     except IntegrityError:
         return Turn.objects.get(project=project, ref=ref)
@@ -111,7 +115,7 @@ def retry_turn(project: Project, turn_id: str, ref: str) -> Turn:
         raise Refusal("turn-running", "This wish is still being worked on.")
     head = project.head
     instead = turn_id if head and head.turn_id == turn.pk else None
-    return start_turn(project, turn.prompt, ref, turn.candidates, turn.ask, instead)
+    return start_turn(project, turn.prompt, ref, turn.candidates, turn.ask, instead, turn.element)
 
 
 def stop_turn(project: Project, turn_id: str) -> None:
@@ -163,6 +167,7 @@ def build_request(turn: Turn) -> GenerateRequest:
         history=[PastTurn(prompt=t.prompt, reply=t.reply[:500]) for t in past],
         candidates=turn.candidates,
         ask=turn.ask,
+        element=turn.element,
         reference=next((t.reference for t in reversed(past) if t.reference), ""),
     )
 

@@ -157,7 +157,8 @@ class GenerateRequest(Frozen):
     `files` is the project as it stands (path -> text); `history` is oldest first; `reference` is
     the starter that the project builds on, "" for none; `candidates` how many pages to write, of
     which the best is kept, 0 for as many as the settings say; `by_hand` what people changed since
-    the last turn, as a unified diff. `ask`: the prompt is a question, to be answered in words.
+    the last turn, as a unified diff. `ask`: the prompt is a question, to be answered in words;
+    `element` the element of the page that it is about, as its source, "" for none.
     """
 
     turn: str
@@ -169,6 +170,7 @@ class GenerateRequest(Frozen):
     candidates: int = Field(default=0, ge=0, le=MAX_CANDIDATES)
     by_hand: str = ""
     ask: bool = False
+    element: str = ""
 
 
 DraftOrigin = Literal["written", "candidate", "repaired"]

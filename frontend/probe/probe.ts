@@ -7,6 +7,7 @@
 import type { ProbeMessage } from "../src/protocol";
 import { LINE_CHARS, LINES_PER_SECOND, MUTED } from "../src/preview/limits";
 import { describe, describeAll } from "./describe";
+import { Picker } from "./picker";
 import { makeStorage, readSeed, writeSeed, type Area } from "./storage";
 
 type Level = ProbeMessage["level"];
@@ -161,7 +162,12 @@ provideStorage();
 if (parent !== window) askBeforeFocus();
 if (parent !== window) {
   // Answered rather than sent by a timer: pages clear all timers, and browsers slow them.
-  port.onmessage = () => send("beat");
+  const picker = new Picker((source) => send("picked", source));
+  port.onmessage = ({ data }) => {
+    if (data === "pick") picker.start();
+    else if (data === "unpick") picker.stop();
+    else send("beat");
+  };
   const hello: ProbeMessage = {
     atelier: "probe",
     kind: "hello",

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { duration, moment, remaining, size, speed } from './format';
+import { duration, elementName, moment, remaining, size, speed } from './format';
 import { setLanguage } from './i18n';
 
 afterEach(() => setLanguage('en'));
@@ -36,6 +36,13 @@ it.each([
   [42.4, '42'],
 ])('%d tokens a second are "%s"', (perSecond, text) => {
   expect(speed(perSecond)).toBe(text);
+});
+
+describe('an element', () => {
+  it('is named by its tag and the beginning of its text', () => {
+    expect(elementName('<button class="a">Pour <b>tea</b></button>')).toBe('‹button› Pour tea');
+    expect(elementName('<canvas></canvas>')).toBe('‹canvas›');
+  });
 });
 
 describe('a moment', () => {

@@ -47,3 +47,10 @@ export function moment(seconds: number, now: Date = new Date()): string {
   const day: Intl.DateTimeFormatOptions = { month: 'short', day: 'numeric', ...year };
   return new Intl.DateTimeFormat(locale(), { ...day, ...time }).format(date);
 }
+
+/** An element's source in a few words: "‹button› Pour the tea". */
+export function elementName(source: string): string {
+  const tag = /^<([\w-]+)/.exec(source)?.[1] ?? '';
+  const text = source.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ').trim();
+  return `‹${tag}› ${text.slice(0, 60)}`.trim();
+}

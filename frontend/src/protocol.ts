@@ -127,7 +127,7 @@ export interface PreviewBase {
 /** One line the probe inside a preview reports to the workspace, by postMessage. */
 export interface ProbeMessage {
   atelier: "probe";
-  kind: "hello" | "beat" | "error" | "console" | "load-failed" | "storage";
+  kind: "hello" | "beat" | "error" | "console" | "load-failed" | "storage" | "picked";
   level: "log" | "info" | "warn" | "error";
   text: string;
   file: string;
@@ -155,7 +155,7 @@ export interface ProjectState {
   backend: BackendStatus;
 }
 
-/** A wish. `ref` is made by the client once per wish: sent twice, it starts one turn. `candidates`: pages to write, of which the best is kept; 0: as the studio is set. `ask`: it is a question, answered in words. `instead`: the earlier turn that it takes the place of: it starts from what the project was before that. */
+/** A wish. `ref` is made by the client once per wish: sent twice, it starts one turn. `candidates`: pages to write, of which the best is kept; 0: as the studio is set. `ask`: it is a question, answered in words. `instead`: the earlier turn that it takes the place of: it starts from what the project was before that. `element`: the element of the page that it is about, as its source. */
 export interface Prompt {
   kind: "prompt";
   text: string;
@@ -163,6 +163,7 @@ export interface Prompt {
   candidates: number;
   ask: boolean;
   instead: string | null;
+  element: string;
 }
 
 /** How many turns are before this one; 0 means it is next. */
@@ -266,12 +267,13 @@ export interface Stop {
   turn: string;
 }
 
-/** A turn as the chat shows it. `ask`: it was a question; `instead`: the earlier turn that it takes the place of. `text` is the reply (partial text if it failed), `reference` the starter that it built on, or "", and `reference_title` its title by language; `edits` the search/replace pairs by which it changed the files. */
+/** A turn as the chat shows it. `ask`: it was a question; `instead`: the earlier turn that it takes the place of; `element`: the element that it is about, as its source. `text` is the reply (partial text if it failed), `reference` the starter that it built on, or "", and `reference_title` its title by language; `edits` the search/replace pairs by which it changed the files. */
 export interface TurnInfo {
   id: string;
   prompt: string;
   ask: boolean;
   instead: string | null;
+  element: string;
   status: "queued" | "running" | "done" | "failed" | "cancelled";
   attempt: number;
   text: string;

@@ -32,6 +32,7 @@ function turn(id: string, status: TurnInfo['status'], prompt = 'A garden'): Turn
     checkpoint: '',
     ask: false,
     instead: null,
+    element: '',
     reference: '',
     reference_title: {},
     edits: [],
@@ -66,7 +67,7 @@ function project(turns: TurnInfo[], head: number | null = null): ProjectState {
 }
 
 function wish(ref: string, text = 'A garden', known: string[] = []): Wish {
-  return { ref, text, ask: false, instead: null, retry: null, known, problem: null };
+  return { ref, text, ask: false, instead: null, element: '', retry: null, known, problem: null };
 }
 
 function say(seq: number, text: string): NumberedEvent {

@@ -58,6 +58,8 @@ export interface Wish {
   ask: boolean;
   /** The earlier turn that it takes the place of. */
   instead: string | null;
+  /** The element of the page that it is about, as its source. */
+  element: string;
   /** The turn to run again, if this is a retry. */
   retry: string | null;
   /** Turns that existed when it was made: one of them cannot be its answer. */

@@ -31,7 +31,7 @@ class FakeSocket implements SocketLike {
 }
 
 const STATE = { kind: 'state' };
-const WISH: ClientMessage = { kind: 'prompt', text: 'A garden', ref: 'r1', candidates: 0, ask: false, instead: null };
+const WISH: ClientMessage = { kind: 'prompt', text: 'A garden', ref: 'r1', candidates: 0, ask: false, instead: null, element: '' };
 
 function events(turn: string, ...numbers: number[]): unknown {
   const event = { kind: 'say', text: 'x' };

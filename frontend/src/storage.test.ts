@@ -28,7 +28,7 @@ let store: MemoryStore;
 let garden: ProjectStorage;
 
 function wish(ref: string): Wish {
-  return { ref, text: 'A garden', ask: false, instead: null, retry: null, known: [], problem: null };
+  return { ref, text: 'A garden', ask: false, instead: null, element: '', retry: null, known: [], problem: null };
 }
 
 beforeEach(() => {

@@ -25,6 +25,8 @@ export class Workspace {
   draft = $state('');
   /** The draft is a question: nothing is to change. */
   asking = $state(false);
+  /** The element that the draft is about, as its source; "" for none. */
+  element = $state('');
   /** The earlier turn that the draft takes the place of. */
   instead = $state<string | null>(null);
   saving = $state(false);
@@ -95,16 +97,19 @@ export class Workspace {
   sendDraft(): void {
     const text = this.draft.trim();
     if (!text) return;
-    this.wish(text, null, this.asking, this.instead);
+    this.wish({ text, ask: this.asking, instead: this.instead, element: this.element, retry: null });
     this.setDraft('');
     this.asking = false;
     this.instead = null;
+    this.element = '';
   }
 
   retry(turn: string): void {
     const prompt = this.session.project?.turns.find(({ id }) => id === turn)?.prompt;
     const waiting = this.session.wishes.some((wish) => wish.retry === turn);
-    if (prompt !== undefined && !waiting) this.wish(prompt, turn, false, null);
+    if (prompt !== undefined && !waiting) {
+      this.wish({ text: prompt, ask: false, instead: null, element: '', retry: turn });
+    }
   }
 
   /** Put a refused wish back into the prompt box. */
@@ -120,6 +125,12 @@ export class Workspace {
     this.instead = turn;
     this.asking = earlier.ask;
     this.setDraft(earlier.prompt);
+  }
+
+  /** The next wish is about this element of the page. */
+  choose(element: string): void {
+    this.element = element;
+    if (this.view !== 'chat') this.view = 'chat';
   }
 
   stop(turn: string): void {
@@ -181,9 +192,9 @@ export class Workspace {
     this.storage.keepEdits(copies.editsOf(this.copy));
   }
 
-  private wish(text: string, retry: string | null, ask: boolean, instead: string | null): void {
+  private wish(asked: Omit<session.Wish, 'ref' | 'known' | 'problem'>): void {
     const known = this.session.project?.turns.map((turn) => turn.id) ?? [];
-    const wish: session.Wish = { ref: newRef(), text, ask, instead, retry, known, problem: null };
+    const wish: session.Wish = { ...asked, ref: newRef(), known, problem: null };
     this.dispatch({ kind: 'wish', wish });
     this.socket.sendWish(messageOf(wish));
   }
@@ -213,9 +224,9 @@ export class Workspace {
 }
 
 function messageOf(wish: session.Wish): ClientMessage {
-  const { text, ref, retry, ask, instead } = wish;
+  const { text, ref, retry, ask, instead, element } = wish;
   return retry === null
-    ? { kind: 'prompt', text, ref, candidates: 0, ask, instead }
+    ? { kind: 'prompt', text, ref, candidates: 0, ask, instead, element }
     : { kind: 'retry', turn: retry, ref };
 }
 

@@ -11,7 +11,8 @@ from tests.e2e.conftest import REPLIES, Studio
 
 pytestmark = pytest.mark.e2e
 FRAME = ".preview iframe"
-SCRIPT = ("garden", "red_button", "more_flowers", "missed", "missed", "cannot")
+NEWEST = "select max(number) from ide_revision where project_id = ?"
+SCRIPT = ("garden", "red_button", "more_flowers", "missed", "missed", "cannot", "cannot")
 
 
 @pytest.fixture
@@ -43,7 +44,12 @@ def test_wishes_change_their_lines_a_hand_edit_survives_and_failure_ends_in_word
     frame = page.frame_locator(FRAME)
     first = frame.locator("main").inner_text()
 
-    wish(page, "make the button red", 2)
+    page.get_by_role("button", name="Select an element").click()
+    frame.locator("#grow").click()
+    expect(page.get_by_text("‹button› Grow")).to_be_visible()
+    expect(frame.locator("#count")).to_have_text("0")  # the page heard nothing of it
+    wish(page, "make it red", 2)
+    expect(page.locator(".turn").last).to_contain_text("About ‹button› Grow")
     expect(frame.locator("#grow")).to_have_css("background-color", "rgb(200, 30, 30)")
     assert frame.locator("main").inner_text() == first, "nothing else changed"
     changed = page.get_by_role("list", name="Changes").get_by_role("button")
@@ -66,4 +72,32 @@ def test_wishes_change_their_lines_a_hand_edit_survives_and_failure_ends_in_word
     expect(told).to_contain_text("1 of 1 changes could not be made", timeout=60_000)
     expect(told).to_contain_text("not changed: its lines were not found")
     expect(told).to_contain_text("Which part should change?")
-    assert "/r/4/" in str(page.locator(FRAME).get_attribute("src"))
+    page.get_by_role("button", name="Ask", exact=True).click()
+    page.get_by_role("textbox", name="Your wish").fill("What is this?")
+    page.keyboard.press("Enter")
+    asked = page.locator(".turn").last
+    expect(asked).to_contain_text("A question: nothing was changed", timeout=60_000)
+    newest = edited_studio.query(NEWEST, project)
+    assert newest == [(4,)]
+
+
+def test_an_earlier_wish_is_edited_and_sent_again_from_where_it_was(
+    edited_studio: Studio, page: Page
+) -> None:
+    page.goto(edited_studio.url)
+    page.fill("#prompt", "A garden")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/p/**")
+    expect(page.locator(f"{FRAME}[src*='/r/1/']")).to_be_visible(timeout=60_000)
+    wish(page, "make the button red", 2)
+    turn = page.locator(".turn").last
+    turn.hover()
+    turn.get_by_role("button", name="Edit and send again").click()
+    box = page.get_by_role("textbox", name="Your wish")
+    expect(box).to_have_value("make the button red")
+    expect(page.get_by_text("Takes the place of an earlier wish")).to_be_visible()
+    wish(page, "five flowers a time", 3)
+    frame = page.frame_locator(FRAME)
+    expect(frame.locator("h1")).to_have_text("The big garden")
+    expect(frame.locator("#grow")).not_to_have_css("background-color", "rgb(200, 30, 30)")
+    expect(page.locator(".turn").last).to_contain_text("In place of an earlier wish")

@@ -10,6 +10,7 @@ from workers.backends.base import Message
 from workers.events import GenerateRequest
 from workers.files import find_entry
 from workers.grounding import BLANK, Starter, fence, is_chinese, mentions, opening
+from workers.places import places_of
 from workers.prompts.facts import facts_of
 
 FOLDER = Path(__file__).parent
@@ -96,7 +97,7 @@ def edit_messages(
     where only one file can be meant."""
     paths = _paths_shown(starter, request)
     before = known_messages(starter, request)
-    wish = f"New wish: {request.prompt.strip()}\n\n{_pairs_of(paths)}"
+    wish = f"New wish: {request.prompt.strip()}\n\n{_element(request, paths)}{_pairs_of(paths)}"
     messages = [before[0], {"role": "user", "content": f"{before[1]['content']}\n\n{wish}"}]
     if begun and len(paths) == 1:
         start = fence(paths[0], "<<<<<<< SEARCH\n")
@@ -107,7 +108,8 @@ def edit_messages(
 def ask_messages(starter: Starter | None, request: GenerateRequest) -> list[Message]:
     """Ask a question about the project. It begins as a wish does, to be found in the cache."""
     system, known = known_messages(starter, request)
-    asked = f"{known['content']}\n\nQuestion: {request.prompt.strip()}\n\n{part('ask')}"
+    about = _element(request, _paths_shown(starter, request))
+    asked = f"{known['content']}\n\nQuestion: {request.prompt.strip()}\n\n{about}{part('ask')}"
     return [system, {"role": "user", "content": asked.lstrip()}]
 
 
@@ -128,6 +130,15 @@ def known_messages(starter: Starter | None, request: GenerateRequest) -> list[Me
 
 def _paths_shown(starter: Starter | None, request: GenerateRequest) -> Sequence[str]:
     return starter.writes if starter else _in_order(request.files)
+
+
+def _element(request: GenerateRequest, paths: Sequence[str]) -> str:
+    """The element that was chosen for the wish, and where it probably comes from."""
+    if not request.element:
+        return ""
+    told = f"It is about this element of the page, and no other:\n{request.element}"
+    places = places_of(request.element, request.files, paths)
+    return "\n".join([told, *(["It comes from:", *places] if places else [])]) + "\n\n"
 
 
 def _pairs_of(paths: Sequence[str]) -> str:

@@ -2,7 +2,7 @@
 
 import type { ProbeMessage } from "../protocol";
 import { FocusGuard, TheftMeter } from "./guard";
-import { LINE_CHARS } from "./limits";
+import { ELEMENT_CHARS, LINE_CHARS } from "./limits";
 import { asProbeMessage } from "./lines";
 import { saveStorage, storageSeed } from "./storage";
 import type { Target } from "./urls";
@@ -33,6 +33,8 @@ export type RunState =
 export interface Listener {
   state(state: RunState): void;
   message(message: ProbeMessage): void;
+  /** An element was chosen, as its source; "" when the person changed their mind. */
+  picked(source: string): void;
   /** A page begins: what the one before said is over. */
   cleared(): void;
 }
@@ -63,6 +65,7 @@ export class PreviewRunner {
   #load = 0;
   #visible = true;
   #pending = false;
+  #picking = false;
   #timer: ReturnType<typeof setInterval>;
 
   constructor(
@@ -128,6 +131,12 @@ export class PreviewRunner {
   /** Remove the frame and all that runs in it. */
   stop(): void {
     this.#end("stopped");
+  }
+
+  /** Let the person choose an element in the page, or no more. */
+  pick(on: boolean): void {
+    this.#picking = on;
+    this.#port?.postMessage(on ? "pick" : "unpick");
   }
 
   /** A page loaded out of sight may never paint: it waits, and is not judged, until seen. */
@@ -219,8 +228,16 @@ export class PreviewRunner {
     if (!this.#flood.add(performance.now(), chars)) return this.#end("flooded");
     if (!message) return;
     if (message.kind === "beat") this.#watchdog.beat();
+    else if (message.kind === "picked") this.#onPicked(message.text);
     else if (message.kind === "storage") saveStorage(this.#target?.project ?? "", message.text);
     else if (message.kind !== "hello" && chars <= 3 * LINE_CHARS) this.listener.message(message);
+  }
+
+  /** Only heard while somebody is asked to choose: a page can pretend. */
+  #onPicked(source: string): void {
+    if (!this.#picking) return;
+    this.#picking = false;
+    this.listener.picked(source.slice(0, ELEMENT_CHARS));
   }
 
   #tick(): void {

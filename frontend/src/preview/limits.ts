@@ -11,6 +11,8 @@ export const FLOOD_PER_SECOND = 2000;
 
 /** Characters of one reported line. */
 export const LINE_CHARS = 2000;
+/** Characters of an element that was chosen; the server takes no more. */
+export const ELEMENT_CHARS = 1000;
 /** Reported lines a second; further ones are counted as muted. */
 export const LINES_PER_SECOND = 200;
 /** Lines the panel keeps. */
