@@ -151,11 +151,15 @@ const Game = (() => {
     const { title, subtitle, icon, rules } = settings;
     const intro = (settings.story || []).slice(0, 4);
     show("title", { icon, title, lines: [subtitle, ...intro], list: rules, button: words.start, hint: words.hint }, begin);
+    // A paused game stands still, its sky and stars, too.
+    let clock = 0;
     game.ready = () =>
-      Kit.loop((dt, time) => {
+      Kit.loop((passed) => {
+        const dt = game.state === "paused" ? 0 : passed;
+        clock += dt;
         if (game.state === "playing") game.time += dt;
-        on.frame(dt, time, game.state);
-        Egg.frame(dt, time);
+        on.frame(dt, clock, game.state);
+        Egg.frame(dt, clock);
       });
     return game;
   }
