@@ -35,6 +35,7 @@ from workers.grounding import Starter, load_starters
 from workers.host import sampling_for
 from workers.judge import Workshop
 from workers.mends import mend, mend_faults
+from workers.packing import room_for_files
 from workers.turn import run_turn
 
 ARMS = ("first", "pairs", "whole")
@@ -90,7 +91,8 @@ def make(model: Model, task: EditTask, arm: str, seed: int, folder: Path) -> dic
     if arm == "pairs":  # as a worker does while nobody waits
         read = TurnResult(turn="", attempt=1, status="done", files=starter.tree)
         read = read.model_copy(update={"reference": starter.slug})
-        read_ahead(request.model_copy(update={"history": []}), read, model.backend, lambda: False)
+        room = room_for_files(model.capabilities)
+        read_ahead(request, read, model.backend, room, lambda: False)
     workshop = Workshop(
         checker=model.checker,
         mend=mend,

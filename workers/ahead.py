@@ -5,6 +5,7 @@ from __future__ import annotations
 from workers.backends.base import Backend, BackendError, Cancelled, SamplingParams
 from workers.events import GenerateRequest, PastTurn, TurnResult
 from workers.grounding import reference_of
+from workers.packing import pack
 from workers.prompts import known_messages, system_prompt
 
 
@@ -16,9 +17,14 @@ def warm(backend: Backend) -> None:
 
 
 def read_ahead(
-    request: GenerateRequest, result: TurnResult, backend: Backend, cancelled: Cancelled
+    request: GenerateRequest,
+    result: TurnResult,
+    backend: Backend,
+    room: int,
+    cancelled: Cancelled,
 ) -> None:
-    """Have the backend read the project as a turn left it, so that the next wish finds it cached.
+    """Have the backend read the project as a turn left it, so that the next wish finds it cached;
+    one whose files do not fit into `room` tokens waits for its wish.
 
     What a backend does is of no interest: nothing depends on it.
     """
@@ -28,7 +34,10 @@ def read_ahead(
     after = request.model_copy(
         update={"files": result.files, "history": [*request.history, past], "by_hand": ""}
     )
-    messages = known_messages(reference_of(result.reference, result.files), after)
+    reference = reference_of(result.reference, result.files)
+    if not reference and pack(result.files, "", room).others:
+        return
+    messages = known_messages(reference, after, room)
     try:
         for _ in backend.stream(messages, SamplingParams(max_tokens=1), cancelled):
             pass

@@ -28,6 +28,7 @@ from workers.events import (
     Problem,
     TurnResult,
 )
+from workers.packing import room_for_files
 from workers.turn import run_turn
 from workers.workshop import candidates_for, make_workshop
 from workers.writer import LogWriter
@@ -95,16 +96,18 @@ class BackendHost:
         finally:
             self._active.pop(request.turn, None)
         if result and self._capabilities and self._capabilities.embedded:
-            self._ahead(request, result)
+            self._ahead(request, result, self._capabilities)
 
-    def _ahead(self, request: GenerateRequest, result: TurnResult) -> None:
+    def _ahead(
+        self, request: GenerateRequest, result: TurnResult, capabilities: Capabilities
+    ) -> None:
         """While nobody waits, have the project read for its next wish."""
 
         def busy() -> bool:
             return bool(self._active) or self._closing.is_set()
 
         if self._backend:
-            told = (request, result, self._backend, busy)
+            told = (request, result, self._backend, room_for_files(capabilities), busy)
             threading.Thread(target=read_ahead, args=told, name="ahead", daemon=True).start()
 
     def _result(

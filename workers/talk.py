@@ -8,6 +8,7 @@ from workers.answer import Answer, Emit, ask
 from workers.backends.base import Backend, Cancelled, Capabilities, SamplingParams
 from workers.events import GenerateRequest, Problem, TurnResult
 from workers.grounding import reference_of
+from workers.packing import room_for_files
 from workers.prompts import ask_messages
 
 MOST_TOKENS = 800  # of an answer
@@ -26,7 +27,8 @@ def talk(
     reference = reference_of(request.reference, request.files)
     answer = Answer(emit, TYPICAL_TOKENS, prose=True)
     params = replace(sampling, max_tokens=min(MOST_TOKENS, sampling.max_tokens))
-    ask(ask_messages(reference, request), backend, params, answer, cancelled)
+    messages = ask_messages(reference, request, room_for_files(capabilities))
+    ask(messages, backend, params, answer, cancelled)
     problem = answer.problem
     if not problem and not answer.text.strip() and not cancelled():
         problem = Problem(code="nothing-written", message="The model answered with nothing usable.")

@@ -37,6 +37,7 @@ from workers.events import (
 from workers.files import ENTRY, FileError, FileTree
 from workers.grounding import Starter, find_reference, reference_of
 from workers.judge import Workshop, errors, fails, judge, lacks, runs, same_faults, score
+from workers.packing import room_for_files
 from workers.prompts import (
     adapt_messages,
     build_messages,
@@ -76,7 +77,8 @@ def run_turn(
     workshop = workshop or Workshop()
     if workshop.checker and not request.files:  # later wishes are about a part of the page
         workshop = replace(workshop, checker=WishChecker(workshop.checker, request.prompt))
-    turn = _Turn(request, backend, sampling, emit, cancelled, workshop)
+    room = room_for_files(capabilities)
+    turn = _Turn(request, backend, sampling, emit, cancelled, workshop, room)
     turn.write()
     if turn.files is not None and not turn.failed:
         turn.improve()
@@ -93,6 +95,7 @@ class _Turn:
     emit: Emit
     cancelled: Cancelled
     workshop: Workshop
+    room: int  # tokens, for the project's files in a prompt
     reference: Starter | None = None
     edits: list[Edited] = field(default_factory=list)
     drafts: list[Draft] = field(default_factory=list)
@@ -117,7 +120,7 @@ class _Turn:
         before = self.request.files
         self.reference = reference_of(self.request.reference, before)
         weak = bool(self.workshop.starters)
-        messages = edit_messages(self.reference, self.request, begun=weak)
+        messages = edit_messages(self.reference, self.request, begun=weak, room=self.room)
         changed = change(messages, before, self.backend, self.sampling, self.emit, self.cancelled)
         self.usage = changed.usage
         self.answer, self.edits = changed.answer, changed.edits
@@ -165,7 +168,7 @@ class _Turn:
         starters = self.workshop.starters
         found = find_reference(self.request.prompt, starters) if starters and not before else None
         if found is None:
-            return build_messages(self.request, notes=bool(starters)), before
+            return build_messages(self.request, bool(starters), self.room), before
         self.reference = found
         self.emit(Referenced(reference=found.slug, title=dict(found.title)))
         for path, text in found.files:

@@ -121,7 +121,7 @@ def test_a_weak_checkpoints_answer_is_begun_where_one_file_can_be_meant() -> Non
 def test_what_a_wish_is_asked_with_begins_as_it_was_read_ahead() -> None:
     result, _, backend = run(read("exact"))
     request = GenerateRequest(turn="t", attempt=1, prompt="Faster!", files=PROJECT)
-    read_ahead(request, result, backend, lambda: False)
+    read_ahead(request, result, backend, 9_999, lambda: False)
     ahead = backend.asked[-1]
     assert ahead[1].max_tokens == 1
     files = result.files or {}
@@ -136,5 +136,5 @@ def test_a_turn_that_changed_nothing_is_not_read_ahead() -> None:
     backend = Asked([])
     nothing = TurnResult(turn="t", attempt=1, status="done")
     request = GenerateRequest(turn="t", attempt=1, prompt="What is it?", files=PROJECT)
-    read_ahead(request, nothing, backend, lambda: False)
+    read_ahead(request, nothing, backend, 9_999, lambda: False)
     assert backend.asked == []

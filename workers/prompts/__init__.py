@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
 from workers.backends.base import Message
 from workers.events import GenerateRequest
-from workers.files import find_entry
 from workers.grounding import BLANK, Starter, fence, is_chinese, mentions, opening
+from workers.packing import Packed, pack
 from workers.places import places_of
 from workers.prompts.facts import facts_of
 
 FOLDER = Path(__file__).parent
+AMPLE = 10**9  # tokens: all files fit
 MAX_PAST = 6  # earlier wishes that are told again
 
 
@@ -28,14 +29,17 @@ def system_prompt() -> str:
     return part("system")
 
 
-def build_messages(request: GenerateRequest, notes: bool = False) -> list[Message]:
+def build_messages(
+    request: GenerateRequest, notes: bool = False, room: int = AMPLE
+) -> list[Message]:
     """The conversation for one turn: rules, then the project's files, then the wishes.
 
-    With `notes` a first wish comes with working lines for the libraries that it is about.
+    Files get `room` tokens. With `notes` a first wish comes with working lines for the libraries
+    that it is about.
     """
     wish = request.prompt.strip()
     if request.files:
-        wish = _change(request, wish)
+        wish = _change(request, wish, room)
     elif notes:
         wish = "\n\n".join([*notes_for(wish), f"The wish: {wish}"])
     return [
@@ -90,13 +94,13 @@ def readapt_messages(starter: Starter, request: GenerateRequest) -> list[Message
 
 
 def edit_messages(
-    starter: Starter | None, request: GenerateRequest, begun: bool = False
+    starter: Starter | None, request: GenerateRequest, begun: bool = False, room: int = AMPLE
 ) -> list[Message]:
     """Ask for the pairs that change a project for a further wish. Of a project that builds on a
-    starter only the files are shown that were written for it. With `begun` the answer is begun
-    where only one file can be meant."""
-    paths = _paths_shown(starter, request)
-    before = known_messages(starter, request)
+    starter only the files are shown that were written for it, of a large one those that fit into
+    `room` tokens. With `begun` the answer is begun where only one file can be meant."""
+    paths = _shown(starter, request, room).shown
+    before = known_messages(starter, request, room)
     wish = f"New wish: {request.prompt.strip()}\n\n{_element(request, paths)}{_pairs_of(paths)}"
     messages = [before[0], {"role": "user", "content": f"{before[1]['content']}\n\n{wish}"}]
     if begun and len(paths) == 1:
@@ -105,19 +109,26 @@ def edit_messages(
     return messages
 
 
-def ask_messages(starter: Starter | None, request: GenerateRequest) -> list[Message]:
+def ask_messages(
+    starter: Starter | None, request: GenerateRequest, room: int = AMPLE
+) -> list[Message]:
     """Ask a question about the project. It begins as a wish does, to be found in the cache."""
-    system, known = known_messages(starter, request)
-    about = _element(request, _paths_shown(starter, request))
+    system, known = known_messages(starter, request, room)
+    about = _element(request, _shown(starter, request, room).shown)
     asked = f"{known['content']}\n\nQuestion: {request.prompt.strip()}\n\n{about}{part('ask')}"
     return [system, {"role": "user", "content": asked.lstrip()}]
 
 
-def known_messages(starter: Starter | None, request: GenerateRequest) -> list[Message]:
-    """What `edit_messages` begins with whatever the wish is: it can be read before there is one."""
+def known_messages(
+    starter: Starter | None, request: GenerateRequest, room: int = AMPLE
+) -> list[Message]:
+    """What `edit_messages` begins with whatever the wish is, where all files fit into `room`: it
+    can be read before there is a wish."""
+    packed = _shown(starter, request, room)
     past = "\n".join(f"- {turn.prompt.strip()[:500]}" for turn in request.history[-MAX_PAST:])
     parts = [starter.about] if starter else []
-    parts += [fenced(path, request.files[path]) for path in _paths_shown(starter, request)]
+    parts += [f"Further files, not shown:\n{packed.others}"] if packed.others else []
+    parts += [fenced(path, request.files[path]) for path in packed.shown]
     parts += [f"What may stand in it:\n{starter.guide}"] if starter else []
     parts += [f"Wishes so far, all done:\n{past}"] if past else []
     if request.by_hand:
@@ -128,8 +139,10 @@ def known_messages(starter: Starter | None, request: GenerateRequest) -> list[Me
     ]
 
 
-def _paths_shown(starter: Starter | None, request: GenerateRequest) -> Sequence[str]:
-    return starter.writes if starter else _in_order(request.files)
+def _shown(starter: Starter | None, request: GenerateRequest, room: int) -> Packed:
+    if starter:
+        return Packed(starter.writes, "")
+    return pack(request.files, request.prompt, room)
 
 
 def _element(request: GenerateRequest, paths: Sequence[str]) -> str:
@@ -178,17 +191,12 @@ def notes_for(wish: str) -> list[str]:
     return [text for words, text in _notes() if any(mentions(wish.lower(), w) for w in words)]
 
 
-def _change(request: GenerateRequest, wish: str) -> str:
-    blocks = [fenced(path, request.files[path]) for path in _in_order(request.files)]
+def _change(request: GenerateRequest, wish: str, room: int) -> str:
+    packed = pack(request.files, wish, room)
+    blocks = [fenced(path, request.files[path]) for path in packed.shown]
     past = [f"- {turn.prompt.strip()[:500]}" for turn in request.history[-MAX_PAST:]]
     parts = ["These are the project's files now:", *blocks]
     if past:
         parts += ["Wishes so far, all done:", "\n".join(past)]
     parts += [f"New wish: {wish}", part("change")]
     return "\n\n".join(parts)
-
-
-def _in_order(files: Mapping[str, str]) -> list[str]:
-    """The names of a project's files, its entry page first."""
-    entry = find_entry(set(files))
-    return sorted(files, key=lambda path: (path != entry, path))
