@@ -91,7 +91,7 @@ def make(model: Model, task: EditTask, arm: str, seed: int, folder: Path) -> dic
     if arm == "pairs":  # as a worker does while nobody waits
         read = TurnResult(turn="", attempt=1, status="done", files=starter.tree)
         read = read.model_copy(update={"reference": starter.slug})
-        room = room_for_files(model.capabilities)
+        room = room_for_files(model.capabilities.window)
         read_ahead(request, read, model.backend, room, lambda: False)
     workshop = Workshop(
         checker=model.checker,

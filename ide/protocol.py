@@ -80,6 +80,16 @@ class PreviewBase(Frozen):
     isolated: bool
 
 
+class ContextUse(Frozen):
+    """About how many tokens the next prompt takes before the wish, and how many fit in all (0: not
+    known)."""
+
+    rules: int
+    files: int
+    talk: int
+    window: int
+
+
 class ProjectState(Frozen):
     """Everything the workspace shows that is durable. Times are seconds since 1970."""
 
@@ -92,6 +102,7 @@ class ProjectState(Frozen):
     files: dict[str, str]
     preview: PreviewBase
     backend: BackendStatus
+    context: ContextUse
 
 
 class NumberedEvent(Frozen):

@@ -8,9 +8,20 @@ from typing import cast
 from django.db.models import Exists, OuterRef, Prefetch
 
 from ide.models import Project, Revision, Screenshot, Turn
-from ide.protocol import Author, PreviewBase, ProjectState, RevisionInfo, TurnInfo, TurnState
+from ide.protocol import (
+    Author,
+    ContextUse,
+    PreviewBase,
+    ProjectState,
+    RevisionInfo,
+    TurnInfo,
+    TurnState,
+)
+from ide.turns import known_of, wishes_done
 from workers.events import BackendStatus, Edited, Problem, Usage
 from workers.grounding import title_of
+from workers.packing import room_for_files
+from workers.prompts import AMPLE, context_of
 from workers.report import ExecutionReport, without_source
 
 MAX_TURNS = 200  # the newest that are shown
@@ -20,7 +31,11 @@ MAX_REVISIONS = 500
 def project_state(project: Project, preview: PreviewBase, backend: BackendStatus) -> ProjectState:
     """The whole durable state. Files are sent for the newest revision only."""
     own = Prefetch("revisions", Revision.objects.only("number", "turn_id"))
-    turns = list(project.turns.prefetch_related(own).order_by("-created_at")[:MAX_TURNS])
+    turns = list(
+        project.turns.select_related("instead")
+        .prefetch_related(own)
+        .order_by("-created_at")[:MAX_TURNS]
+    )
     pictured = Exists(Screenshot.objects.filter(revision=OuterRef("pk")))
     newest = project.revisions.select_related("parent").annotate(pictured=pictured)
     revisions = list(newest.order_by("-number")[:MAX_REVISIONS])
@@ -34,7 +49,16 @@ def project_state(project: Project, preview: PreviewBase, backend: BackendStatus
         files=head.files if head else {},
         preview=preview,
         backend=backend,
+        context=_context(project, turns, head, backend.window),
     )
+
+
+def _context(project: Project, turns: list[Turn], head: Revision | None, window: int) -> ContextUse:
+    """What a next wish's prompt takes of the window."""
+    ended = [turn for turn in reversed(turns) if turn.status == Turn.Status.DONE]
+    known = known_of(project, head, wishes_done(ended))
+    room = room_for_files(window) if window else AMPLE
+    return ContextUse(**context_of(known, room), window=window)
 
 
 def turn_info(turn: Turn) -> TurnInfo:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterable, Sequence
 from datetime import timedelta
 from typing import Any
 
 from django.conf import settings
 from django.db import IntegrityError, transaction
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.utils import timezone
 from kombu.exceptions import OperationalError
 
@@ -154,34 +155,42 @@ def enqueue(turn: Turn) -> None:
 
 
 def build_request(turn: Turn) -> GenerateRequest:
-    """What the worker needs: the wish, the newest files, the conversation before it."""
-    project = turn.project
-    head = base_of(turn)
-    past = _past(turn)
+    """What the worker needs: the wish, the files it starts from, the conversation before it."""
+    known = known_of(turn.project, base_of(turn), _past(turn))
+    wish = {"turn": str(turn.id), "attempt": turn.attempt, "prompt": turn.prompt, "ask": turn.ask}
+    chosen = {"candidates": turn.candidates, "element": turn.element}
+    return known.model_copy(update={**wish, **chosen})
+
+
+def known_of(project: Project, head: Revision | None, past: Sequence[Turn]) -> GenerateRequest:
+    """The part of a request that is known before there is a wish."""
     return GenerateRequest(
-        turn=str(turn.id),
-        attempt=turn.attempt,
-        prompt=turn.prompt,
+        turn="",
+        attempt=0,
+        prompt="",
         files=head.files if head else {},
         by_hand=_by_hand(project, head),
         history=[PastTurn(prompt=t.prompt, reply=t.reply[:500]) for t in past],
-        candidates=turn.candidates,
-        ask=turn.ask,
-        element=turn.element,
         reference=next((t.reference for t in reversed(past) if t.reference), ""),
     )
 
 
-def _past(turn: Turn) -> list[Turn]:
-    """The wishes that led to what the turn starts from, oldest first."""
-    done = Q(status=Turn.Status.DONE, ask=False) | Q(pk=turn.pk)
+def wishes_done(turns: Iterable[Turn]) -> list[Turn]:
+    """Of turns, oldest first, the wishes that led to what there is now."""
     past: list[Turn] = []
-    for one in turn.project.turns.filter(done, created_at__lte=turn.created_at):
+    for one in turns:
         if one.instead:
             since = first_instead(one).created_at
             past = [earlier for earlier in past if earlier.created_at < since]
-        past.append(one)
-    return past[:-1] if past and past[-1].pk == turn.pk else past
+        if one.status == Turn.Status.DONE and not one.ask:
+            past.append(one)
+    return past
+
+
+def _past(turn: Turn) -> list[Turn]:
+    """The wishes that led to what the turn starts from, oldest first."""
+    ended = turn.project.turns.filter(status=Turn.Status.DONE, created_at__lt=turn.created_at)
+    return [one for one in wishes_done([*ended, turn]) if one.pk != turn.pk]
 
 
 def _by_hand(project: Project, head: Revision | None) -> str:

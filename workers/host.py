@@ -107,7 +107,7 @@ class BackendHost:
             return bool(self._active) or self._closing.is_set()
 
         if self._backend:
-            told = (request, result, self._backend, room_for_files(capabilities), busy)
+            told = (request, result, self._backend, room_for_files(capabilities.window), busy)
             threading.Thread(target=read_ahead, args=told, name="ahead", daemon=True).start()
 
     def _result(

@@ -10,7 +10,6 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from workers.backends.base import Capabilities
 from workers.files import find_entry
 
 BYTES_PER_TOKEN = 3.0  # of code and pages with Qwen's tokenizer; a little less than measured
@@ -25,9 +24,9 @@ _DEFINED = re.compile(
 )
 
 
-def room_for_files(capabilities: Capabilities) -> int:
+def room_for_files(window: int) -> int:
     """Tokens of the window for a project's files; the rest is for the talk and the answer."""
-    return int(capabilities.window * FILES_SHARE)
+    return int(window * FILES_SHARE)
 
 
 @dataclass(frozen=True)

@@ -27,7 +27,7 @@ def talk(
     reference = reference_of(request.reference, request.files)
     answer = Answer(emit, TYPICAL_TOKENS, prose=True)
     params = replace(sampling, max_tokens=min(MOST_TOKENS, sampling.max_tokens))
-    messages = ask_messages(reference, request, room_for_files(capabilities))
+    messages = ask_messages(reference, request, room_for_files(capabilities.window))
     ask(messages, backend, params, answer, cancelled)
     problem = answer.problem
     if not problem and not answer.text.strip() and not cancelled():

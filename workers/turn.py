@@ -77,7 +77,7 @@ def run_turn(
     workshop = workshop or Workshop()
     if workshop.checker and not request.files:  # later wishes are about a part of the page
         workshop = replace(workshop, checker=WishChecker(workshop.checker, request.prompt))
-    room = room_for_files(capabilities)
+    room = room_for_files(capabilities.window)
     turn = _Turn(request, backend, sampling, emit, cancelled, workshop, room)
     turn.write()
     if turn.files is not None and not turn.failed:

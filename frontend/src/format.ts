@@ -54,3 +54,13 @@ export function elementName(source: string): string {
   const text = source.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ').trim();
   return `‹${tag}› ${text.slice(0, 60)}`.trim();
 }
+
+/** About how many tokens a text is; as the server counts them. */
+export function tokensOf(text: string): number {
+  return text ? Math.floor(new TextEncoder().encode(text).length / 3) + 1 : 0;
+}
+
+/** A count, with the language's separators. */
+export function amount(count: number): string {
+  return new Intl.NumberFormat(locale()).format(count);
+}

@@ -25,6 +25,14 @@ export interface BackendStatus {
   problem: Problem | null;
 }
 
+/** About how many tokens the next prompt takes before the wish, and how many fit in all (0: not known). */
+export interface ContextUse {
+  rules: number;
+  files: number;
+  talk: number;
+  window: number;
+}
+
 /** A search/replace pair of the reply was put into a file, exactly or loosely, or failed. `line` is where its first line stands now, `lines` how many it put there; `why` says why it failed. */
 export interface Edited {
   kind: "edited";
@@ -153,6 +161,7 @@ export interface ProjectState {
   files: Record<string, string>;
   preview: PreviewBase;
   backend: BackendStatus;
+  context: ContextUse;
 }
 
 /** A wish. `ref` is made by the client once per wish: sent twice, it starts one turn. `candidates`: pages to write, of which the best is kept; 0: as the studio is set. `ask`: it is a question, answered in words. `instead`: the earlier turn that it takes the place of: it starts from what the project was before that. `element`: the element of the page that it is about, as its source. */

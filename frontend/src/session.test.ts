@@ -63,6 +63,7 @@ function project(turns: TurnInfo[], head: number | null = null): ProjectState {
       loading_seconds: 0,
       problem: null,
     },
+    context: { rules: 0, files: 0, talk: 0, window: 0 },
   };
 }
 

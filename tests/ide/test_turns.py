@@ -6,8 +6,10 @@ import pytest
 
 from ide import hand, turns
 from ide.models import Project, Turn
+from ide.protocol import PreviewBase
+from ide.state import project_state
 from workers.event_log import EventLog, Fenced
-from workers.events import Say, TurnResult
+from workers.events import BackendStatus, Say, TurnResult
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -123,6 +125,18 @@ def test_a_wish_tried_differently_takes_its_own_place(project: Project) -> None:
     hand.save_by_hand(project, {"index.html": "by hand"})
     kept = turns.retry_turn(project, str(first.pk), "ref-45678")
     assert kept.instead is None, "what was done after it is not thrown away"
+
+
+def test_the_state_tells_what_fills_the_window_before_a_wish(project: Project) -> None:
+    base = PreviewBase(url="", fallback=None, isolated=True)
+    backend = BackendStatus(state="ready", window=1_000)
+    empty = project_state(project, base, backend).context
+    assert empty.window == 1_000 and empty.rules > 100 and empty.talk == 0
+    done(project, "a page", "<p>Tea</p>" * 90)
+    after = project_state(project, base, backend).context
+    assert after.files >= empty.files + 300 and after.talk > 0
+    done(project, "much more", "<p>Tea</p>" * 900)
+    assert project_state(project, base, backend).context.files < 600, "packed: it is told by name"
 
 
 def test_only_a_turn_of_the_project_can_be_replaced(project: Project) -> None:

@@ -8,8 +8,16 @@ from pathlib import Path
 
 from workers.backends.base import Message
 from workers.events import GenerateRequest
-from workers.grounding import BLANK, Starter, fence, is_chinese, mentions, opening
-from workers.packing import Packed, pack
+from workers.grounding import (
+    BLANK,
+    Starter,
+    fence,
+    is_chinese,
+    mentions,
+    opening,
+    reference_of,
+)
+from workers.packing import Packed, pack, tokens_of
 from workers.places import places_of
 from workers.prompts.facts import facts_of
 
@@ -137,6 +145,16 @@ def known_messages(
         {"role": "system", "content": part("edit")},
         {"role": "user", "content": "\n\n".join(parts)},
     ]
+
+
+def context_of(request: GenerateRequest, room: int) -> dict[str, int]:
+    """About how many tokens a prompt takes before its wish: `rules`, `files`, `talk`."""
+    reference = reference_of(request.reference, request.files)
+    system, known = known_messages(reference, request, room)
+    talk = sum(tokens_of(turn.prompt[:500]) for turn in request.history[-MAX_PAST:])
+    talk += tokens_of(request.by_hand) if request.by_hand else 0
+    whole = tokens_of(known["content"])
+    return {"rules": tokens_of(system["content"]), "files": max(0, whole - talk), "talk": talk}
 
 
 def _shown(starter: Starter | None, request: GenerateRequest, room: int) -> Packed:
