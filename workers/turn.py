@@ -51,6 +51,8 @@ from workers.wanted import WishChecker
 
 TYPICAL_TOKENS = 1_600  # of a first page by the default checkpoint; for the time left only
 BYTES_PER_TOKEN = 3.2  # of HTML with Qwen's tokenizer, for the time left of a rewrite only
+RUN_ON = 3  # times the settings of a reference: as long as an answer may become
+LEAST_TOKENS = 1_500  # that it may have in any case
 FEW_LINES = 12  # of a function
 TOKENS_PER_LINE = 10  # of JavaScript, for the time left of a repair only
 SEED_STEP = 7_919  # between candidates' seeds, where a seed is given
@@ -183,7 +185,8 @@ class _Turn:
         answers = [self._new_answer(self.emit if n == 0 else _unheard) for n in range(count)]
 
         def run(number: int) -> None:
-            ask(messages, self.backend, self._try(number), answers[number], self.cancelled)
+            params = self._in_bounds(self._try(number), answers[number])
+            ask(messages, self.backend, params, answers[number], self.cancelled)
 
         if count == 1:
             run(0)
@@ -196,6 +199,13 @@ class _Turn:
         """How the n-th try at the same question is sampled: otherwise, where a seed is given."""
         seed = self.sampling.seed
         return replace(self.sampling, seed=None if seed is None else seed + number * SEED_STEP)
+
+    def _in_bounds(self, params: SamplingParams, answer: Answer) -> SamplingParams:
+        """The settings of a reference are short; one that runs on for minutes has lost its way."""
+        if not self.reference:
+            return params
+        most = max(LEAST_TOKENS, RUN_ON * answer.expected)
+        return replace(params, max_tokens=min(params.max_tokens, most))
 
     def _new_answer(self, emit: Emit) -> Answer:
         written = self.reference.written_bytes if self.reference else 0
@@ -247,8 +257,9 @@ class _Turn:
                 break
         best = self.drafts[-1]
         self.files = best.files
-        if self.reference and self.problem and self.problem.code == "repetition" and runs(best):
-            self.problem = None  # settings that were told twice
+        ran_on = self.problem and self.problem.code in ("repetition", "length")
+        if self.reference and ran_on and runs(best):
+            self.problem = None  # settings that were told twice, or too many of them
         if fails(best) and best.report and not self.problem:
             fault = errors(best.report)[0]
             self.problem = Problem(
@@ -271,7 +282,8 @@ class _Turn:
         messages, before = self._asked
         self.emit(PhaseChanged(phase="repairing"))
         answer = self._new_answer(self._count_only)
-        ask(messages, self.backend, self._try(-1), answer, self.cancelled)
+        params = self._in_bounds(self._try(-1), answer)
+        ask(messages, self.backend, params, answer, self.cancelled)
         self.usage = add(self.usage, answer.usage)
         files = self._files_of(answer, before)
         if files is None or self.cancelled():

@@ -16,6 +16,7 @@ from workers.events import (
     Write,
 )
 from workers.grounding import load_starters
+from workers.judge import Workshop
 from workers.prompts import edit_messages
 from workers.turn import run_turn
 
@@ -138,3 +139,17 @@ def test_a_turn_that_changed_nothing_is_not_read_ahead() -> None:
     request = GenerateRequest(turn="t", attempt=1, prompt="What is it?", files=PROJECT)
     read_ahead(request, nothing, backend, 9_999, lambda: False)
     assert backend.asked == []
+
+
+def test_settings_of_a_reference_that_run_on_are_cut() -> None:
+    rows = "".join(
+        f'    {{ text: "Is {n} odd?", options: ["Yes", "No"] }},\n' for n in range(4_000)
+    )
+    endless = Asked([f'```js content.js\nconst CONTENT = {{ lang: "en", questions: [\n{rows}'])
+    request = GenerateRequest(turn="t", attempt=1, prompt="a quiz on odd numbers")
+    able = Capabilities("scripted", 32_768, 4)
+    workshop = Workshop(starters=load_starters())
+    told = (SamplingParams(max_tokens=16_000), lambda _: None, lambda: False, workshop)
+    result = run_turn(request, endless, able, *told)
+    assert result.reference == "quiz" and result.usage.completion_tokens < 2_500
+    assert result.files and "Is 1 odd?" in result.files["content.js"]
