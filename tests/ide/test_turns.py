@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import uuid
+
 import pytest
 
 from ide import hand, turns
@@ -81,7 +83,7 @@ def test_a_question_is_asked_again_as_one_and_is_no_wish_that_was_done(project: 
 
 def done(project: Project, prompt: str, text: str, instead: Turn | None = None) -> Turn:
     """A turn that wrote `text` into the page."""
-    ref = f"ref-{prompt}-{text}-12345"
+    ref = uuid.uuid4().hex
     turn = turns.start_turn(project, prompt, ref, instead=str(instead.pk) if instead else None)
     last = turns.event_log.claim(str(turn.id), 1)
     files = {"index.html": text}

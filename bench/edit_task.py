@@ -1,0 +1,103 @@
+"""The tasks of `bench.edits`, read from `bench/edit_tasks.toml`: a further wish on a starter's
+page, what must then be seen, and which lines a right change touches."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from difflib import unified_diff
+from pathlib import Path
+from typing import Any
+
+from workers.grounding import load_starters
+
+TASKS = Path(__file__).parent / "edit_tasks.toml"
+KINDS = ("text", "colour", "number", "option", "add", "remove", "behaviour")
+LANGUAGES = ("en", "zh")
+
+
+@dataclass(frozen=True)
+class EditTask:
+    """`js` is evaluated in the page and its value must match `matches`, which the unchanged page
+    does not. Every line that is added or removed matches one of `only`, and there are `at_most` of
+    them. `solution` is one right way: path, text that occurs once, text in its place."""
+
+    id: str
+    page: str
+    language: str
+    kind: str
+    wish: str
+    js: str
+    matches: str
+    only: tuple[str, ...]
+    at_most: int
+    solution: tuple[tuple[str, str, str], ...]
+
+    def solved(self, files: Mapping[str, str]) -> dict[str, str]:
+        """The files with the solution. Raises `ValueError` where it does not fit."""
+        after = dict(files)
+        for path, old, new in self.solution:
+            if after.get(path, "").count(old) != 1:
+                raise ValueError(f"{self.id}: {path} has {old!r} not exactly once.")
+            after[path] = after[path].replace(old, new)
+        return after
+
+
+def load_tasks(path: Path = TASKS) -> list[EditTask]:
+    """All of them, in order. Raises `ValueError`, naming the task."""
+    table = tomllib.loads(path.read_text(encoding="utf-8"))
+    tasks = [_task(entry) for entry in table["task"]]
+    ids = [task.id for task in tasks]
+    if twice := sorted({one for one in ids if ids.count(one) > 1}):
+        raise ValueError(f"These tasks are there twice: {', '.join(twice)}.")
+    return tasks
+
+
+def _task(entry: dict[str, Any]) -> EditTask:
+    try:
+        task = EditTask(
+            id=entry["id"],
+            page=entry["page"],
+            language=entry["language"],
+            kind=entry["kind"],
+            wish=entry["wish"].strip(),
+            js=entry["js"].strip(),
+            matches=entry["matches"],
+            only=tuple(entry["only"]),
+            at_most=int(entry["at_most"]),
+            solution=tuple((path, old, new) for path, old, new in entry["solution"]),
+        )
+        for pattern in (task.matches, *task.only):
+            re.compile(pattern)
+        if task.language not in LANGUAGES or task.kind not in KINDS:
+            raise ValueError(f"its language or kind is not known: {task.language}, {task.kind}")
+        if task.page not in {starter.slug for starter in load_starters()}:
+            raise ValueError(f"there is no starter {task.page}")
+    except (KeyError, ValueError, re.error) as error:
+        raise ValueError(f"{entry.get('id', 'a task without an id')}: {error}") from None
+    return task
+
+
+def strays(task: EditTask, before: Mapping[str, str], after: Mapping[str, str]) -> list[str]:
+    """What changed beside the wish: lines that match none of `only`, files that are not the model's
+    to write, and more lines than `at_most`."""
+    writes = next(starter.writes for starter in load_starters() if starter.slug == task.page)
+    changed: list[str] = []
+    found: list[str] = []
+    for path in sorted({*before, *after}):
+        old, new = before.get(path, "").splitlines(), after.get(path, "").splitlines()
+        lines = [line for line in unified_diff(old, new, n=0, lineterm="") if _is_change(line)]
+        if lines and path not in writes:
+            found.append(f"{path} changed")
+        changed += [line[1:] for line in lines]
+    found += [line for line in changed if not any(re.search(only, line) for only in task.only)]
+    if len(changed) > task.at_most:
+        found.append(f"{len(changed)} lines changed, at most {task.at_most} should")
+    return found
+
+
+def _is_change(line: str) -> bool:
+    """Whether a line of a diff is an added or removed one."""
+    return line[:1] in ("+", "-") and not line.startswith(("+++ ", "--- "))
