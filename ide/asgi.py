@@ -17,6 +17,9 @@ from django.urls import path
 
 from ide.consumers import ProjectConsumer
 from ide.hosts import studio_origin_ok
+from ide.socket_limits import allow_large_replies
+
+allow_large_replies()
 
 
 class OriginGate:

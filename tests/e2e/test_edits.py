@@ -101,3 +101,10 @@ def test_an_earlier_wish_is_edited_and_sent_again_from_where_it_was(
     expect(frame.locator("h1")).to_have_text("The big garden")
     expect(frame.locator("#grow")).not_to_have_css("background-color", "rgb(200, 30, 30)")
     expect(page.locator(".turn").last).to_contain_text("In place of an earlier wish")
+
+
+def test_a_project_larger_than_a_message_may_be_is_shown(edited_studio: Studio, page: Page) -> None:
+    files = {"index.html": "<h1>Large</h1>", "notes.js": "// a long note\n" * 20_000}
+    project = edited_studio.new_project(files)
+    page.goto(f"{edited_studio.url}/p/{project}/")
+    expect(page.frame_locator(FRAME).locator("h1")).to_have_text("Large", timeout=30_000)
