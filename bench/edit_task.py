@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from difflib import unified_diff
 from pathlib import Path
 from typing import Any
@@ -56,7 +56,11 @@ def load_tasks(path: Path = TASKS) -> list[EditTask]:
 
 
 def _task(entry: dict[str, Any]) -> EditTask:
+    """One task, with what could never be met refused."""
+    known = {field.name for field in fields(EditTask)}
     try:
+        if unknown := sorted(set(entry) - known):
+            raise ValueError(f"there is no setting {', '.join(unknown)}")
         task = EditTask(
             id=entry["id"],
             page=entry["page"],
@@ -71,11 +75,19 @@ def _task(entry: dict[str, Any]) -> EditTask:
         )
         for pattern in (task.matches, *task.only):
             re.compile(pattern)
+        if any(re.search(only, "") for only in task.only):
+            raise ValueError("one of its `only` matches every line")
+        if not (task.wish and task.js and task.matches and task.only and task.solution):
+            raise ValueError("its wish, js, matches, only or solution is empty")
+        if task.at_most < 1:
+            raise ValueError(f"at_most is {task.at_most}, which no change can meet")
         if task.language not in LANGUAGES or task.kind not in KINDS:
             raise ValueError(f"its language or kind is not known: {task.language}, {task.kind}")
         if task.page not in {starter.slug for starter in load_starters()}:
             raise ValueError(f"there is no starter {task.page}")
-    except (KeyError, ValueError, re.error) as error:
+    except KeyError as error:
+        raise ValueError(f"{entry.get('id', 'a task without an id')}: {error} is missing") from None
+    except (TypeError, AttributeError, ValueError, re.error) as error:
         raise ValueError(f"{entry.get('id', 'a task without an id')}: {error}") from None
     return task
 
@@ -88,7 +100,8 @@ def strays(task: EditTask, before: Mapping[str, str], after: Mapping[str, str]) 
     found: list[str] = []
     for path in sorted({*before, *after}):
         old, new = before.get(path, "").splitlines(), after.get(path, "").splitlines()
-        lines = [line for line in unified_diff(old, new, n=0, lineterm="") if _is_change(line)]
+        diff = list(unified_diff(old, new, n=0, lineterm=""))[2:]  # after the names of the files
+        lines = [line for line in diff if line[:1] in ("+", "-")]
         if lines and path not in writes:
             found.append(f"{path} changed")
         changed += [line[1:] for line in lines]
@@ -96,8 +109,3 @@ def strays(task: EditTask, before: Mapping[str, str], after: Mapping[str, str]) 
     if len(changed) > task.at_most:
         found.append(f"{len(changed)} lines changed, at most {task.at_most} should")
     return found
-
-
-def _is_change(line: str) -> bool:
-    """Whether a line of a diff is an added or removed one."""
-    return line[:1] in ("+", "-") and not line.startswith(("+++ ", "--- "))
