@@ -61,7 +61,13 @@ def write(
 ) -> TurnResult:
     """One turn without the web, as `manage.py generate` runs it, with `switches`."""
     request = GenerateRequest(turn="bench", attempt=1, prompt=prompt)
-    workshop = Workshop(
+    workshop = workshop_of(switches, checker)
+    return run_turn(request, backend, capabilities, sampling, emit, lambda: False, workshop)
+
+
+def workshop_of(switches: Switches, checker: Checker) -> Workshop:
+    """What a turn with these switches works with."""
+    return Workshop(
         checker=checker if switches.repair or switches.candidates > 1 else None,
         mend=mend if switches.mends else None,
         mend_faults=mend_faults if switches.mends else None,
@@ -69,7 +75,6 @@ def write(
         repairs=2 if switches.repair else 0,
         candidates=switches.candidates,
     )
-    return run_turn(request, backend, capabilities, sampling, emit, lambda: False, workshop)
 
 
 def serving(files: Mapping[str, str], switches: Switches) -> Serve:

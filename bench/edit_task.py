@@ -11,11 +11,11 @@ from difflib import unified_diff
 from pathlib import Path
 from typing import Any
 
-from workers.grounding import load_starters
+from bench.wish import LANGUAGES
+from workers.grounding import Starter, starter_named
 
 TASKS = Path(__file__).parent / "edit_tasks.toml"
 KINDS = ("text", "colour", "number", "option", "add", "remove", "behaviour")
-LANGUAGES = ("en", "zh")
 
 
 @dataclass(frozen=True)
@@ -34,6 +34,13 @@ class EditTask:
     only: tuple[str, ...]
     at_most: int
     solution: tuple[tuple[str, str, str], ...]
+
+    @property
+    def starter(self) -> Starter:
+        """The project that it is about."""
+        found = starter_named(self.page)
+        assert found, self.page  # or it was not loaded
+        return found
 
     def solved(self, files: Mapping[str, str]) -> dict[str, str]:
         """The files with the solution. Raises `ValueError` where it does not fit."""
@@ -83,7 +90,7 @@ def _task(entry: dict[str, Any]) -> EditTask:
             raise ValueError(f"at_most is {task.at_most}, which no change can meet")
         if task.language not in LANGUAGES or task.kind not in KINDS:
             raise ValueError(f"its language or kind is not known: {task.language}, {task.kind}")
-        if task.page not in {starter.slug for starter in load_starters()}:
+        if starter_named(task.page) is None:
             raise ValueError(f"there is no starter {task.page}")
     except KeyError as error:
         raise ValueError(f"{entry.get('id', 'a task without an id')}: {error} is missing") from None
@@ -95,7 +102,7 @@ def _task(entry: dict[str, Any]) -> EditTask:
 def strays(task: EditTask, before: Mapping[str, str], after: Mapping[str, str]) -> list[str]:
     """What changed beside the wish: lines that match none of `only`, files that are not the model's
     to write, and more lines than `at_most`."""
-    writes = next(starter.writes for starter in load_starters() if starter.slug == task.page)
+    writes = task.starter.writes
     changed: list[str] = []
     found: list[str] = []
     for path in sorted({*before, *after}):

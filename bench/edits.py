@@ -15,31 +15,27 @@ import re
 import statistics
 import sys
 import time
-import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from playwright.async_api import Browser, async_playwright
 from playwright.async_api import Error as BrowserFailure
 
-from bench.arms import Switches, serving
+from bench.arms import ARMS, Switches, serving, workshop_of
 from bench.edit_task import EditTask, load_tasks, strays
 from bench.site import Site, launch
-from bench.works import Model, files_below, load, load_model, save, words
+from bench.works import Model, files_below, load, load_model, save, seed_of, words
 from workers.ahead import read_ahead
 from workers.events import GenerateRequest, TurnResult
 from workers.files import FileTree
-from workers.grounding import Starter, load_starters
+from workers.grounding import Starter
 from workers.host import sampling_for
-from workers.judge import Workshop
-from workers.mends import mend, mend_faults
 from workers.packing import room_for_files
-from workers.turn import run_turn
+from workers.turn import BYTES_PER_TOKEN, run_turn
 
-ARMS = ("first", "pairs", "whole")
-BYTES_PER_TOKEN = 3.2  # of pages with Qwen's tokenizer, for a file's tokens
+WAYS = ("first", "pairs", "whole")
 COLUMNS = (
     *("arm", "tasks", "right", "done", "runs", "silent"),
     *("pairs applied", "tokens ÷ file", "time ÷ first"),
@@ -85,22 +81,16 @@ class Bench:
 
 def make(model: Model, task: EditTask, arm: str, seed: int, folder: Path) -> dict[str, Any]:
     """Run the task's turn; its files lie below `folder` afterwards."""
-    starter = next(one for one in load_starters() if one.slug == task.page)
-    sampling = sampling_for(model.config, (zlib.crc32(task.id.encode()) + seed) % 2**31)
+    starter = task.starter
+    sampling = sampling_for(model.config, seed_of(task, seed))
     request = request_for(task, arm, starter)
     if arm == "pairs":  # as a worker does while nobody waits
-        read = TurnResult(turn="", attempt=1, status="done", files=starter.tree)
-        read = read.model_copy(update={"reference": starter.slug})
+        left = TurnResult(
+            turn="", attempt=1, status="done", files=starter.tree, reference=starter.slug
+        )
         room = room_for_files(model.capabilities.window)
-        read_ahead(request, read, model.backend, room, lambda: False)
-    workshop = Workshop(
-        checker=model.checker,
-        mend=mend,
-        mend_faults=mend_faults,
-        starters=load_starters(),
-        repairs=2,
-        pairs=arm == "pairs",
-    )
+        read_ahead(request, left, model.backend, room, lambda: False)
+    workshop = replace(workshop_of(ARMS["repair"], model.checker), pairs=arm == "pairs")
     began = time.monotonic()
     told = (sampling, lambda _: None, lambda: False, workshop)
     result = run_turn(request, model.backend, model.capabilities, *told)
@@ -143,11 +133,10 @@ async def judge(
     browser: Browser, task: EditTask, folder: Path, kept: Mapping[str, Any]
 ) -> dict[str, Any]:
     """Whether the page shows what was asked for, runs, and is as it was in all else."""
-    starter = next(one for one in load_starters() if one.slug == task.page)
     files = files_below(folder / "files")
     value = await evaluated(browser, files, task.js)
     done = bool(re.search(task.matches, value, re.IGNORECASE))
-    beside = strays(task, starter.tree, files)
+    beside = strays(task, task.starter.tree, files)
     why = "" if done else f"not done: {value[:80]!r}"
     why = why or (f"beside it: {beside[0][:80]}" if beside else "")
     why = why or ("" if kept["runs"] else "the page fails")
@@ -206,8 +195,8 @@ def main() -> None:
     parser.add_argument("--table", action="store_true", help="only print the table")
     options = parser.parse_args()
     only, arms = set(words(options.tasks)), words(options.arms)
-    if unknown := set(arms) - set(ARMS):
-        parser.error(f"there is no arm {', '.join(sorted(unknown))}; there are {', '.join(ARMS)}")
+    if unknown := set(arms) - set(WAYS):
+        parser.error(f"there is no arm {', '.join(sorted(unknown))}; there are {', '.join(WAYS)}")
     tasks = [task for task in load_tasks() if not only or task.id in only]
     bench = Bench(options.out, tasks, arms, options.seed)
     if not options.table:

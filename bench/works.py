@@ -24,6 +24,7 @@ from playwright.async_api import Browser, async_playwright
 from playwright.async_api import Error as BrowserFailure
 
 from bench.arms import NoSuchArm, Switches, arm_named, serving, write
+from bench.edit_task import EditTask
 from bench.expectations import Held, hold
 from bench.remembered import Remembered
 from bench.site import PHONE, Site, launch
@@ -69,7 +70,7 @@ class Progress:
             print(f"  {self._name}: {rate}", file=sys.stderr, flush=True)
 
 
-def seed_of(wish: Wish, seed: int) -> int:
+def seed_of(wish: Wish | EditTask, seed: int) -> int:
     """The same page again for the same `seed`, and another for each wish."""
     return (zlib.crc32(wish.id.encode()) + seed) % 2**31
 

@@ -22,10 +22,11 @@ Author = Literal["model", "hand", "restore"]
 
 
 class TurnInfo(Frozen):
-    """A turn as the chat shows it. `ask`: it was a question; `instead`: the earlier turn that it takes
-    the place of; `element`: the element that it is about, as its source. `text` is the reply (partial text if it failed), `reference`
-    the starter that it built on, or "", and `reference_title` its title by language; `edits` the
-    search/replace pairs by which it changed the files."""
+    """A turn as the chat shows it. `ask`: it was a question; `instead`: the earlier turn that it
+    takes the place of; `element`: the element that it is about, as its source. `text` is the reply
+    (partial text if it failed), `reference` the starter that it built on, or "", and
+    `reference_title` its title by language; `edits` the search/replace pairs by which it changed
+    the files."""
 
     id: str
     prompt: str

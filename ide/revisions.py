@@ -91,7 +91,8 @@ def commit_drafts(turn: Turn, drafts: Sequence[Draft], checkpoint: str) -> str:
 
     Returns the last page's title, "" for none. Raises `Refusal`.
     """
-    branches, parent = bool(turn.instead), base_of(turn)
+    branches = turn.instead is not None
+    parent = base_of(turn) if branches else None
     for draft in drafts:
         files = {path: clean(text) for path, text in draft.files.items()}
         revision = add_revision(

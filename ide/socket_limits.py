@@ -10,22 +10,17 @@ from daphne.ws_protocol import WebSocketProtocol
 def allow_large_replies() -> None:
     """Have daphne's limits hold for what comes in only.
 
-    autobahn applies the same two limits to what is sent, and daphne has no option for
-    one direction: a project of more than 64 KiB would never reach its page.
+    autobahn applies the same two limits to what is sent, and daphne has no option for one
+    direction: a project of more than 64 KiB would never reach its page.
     """
-    if getattr(WebSocketProtocol, "sends_all", False):
-        return
     checked = WebSocketProtocol.sendMessage
 
     def send(self: Any, *args: Any, **kwargs: Any) -> Any:
         limits = self.maxMessagePayloadSize, self.maxFramePayloadSize
-        self.maxMessagePayloadSize = self.maxFramePayloadSize = (
-            0  # none; nothing else runs meanwhile
-        )
+        self.maxMessagePayloadSize = self.maxFramePayloadSize = 0  # none, for this call
         try:
             return checked(self, *args, **kwargs)
         finally:
             self.maxMessagePayloadSize, self.maxFramePayloadSize = limits
 
     WebSocketProtocol.sendMessage = send
-    WebSocketProtocol.sends_all = True

@@ -21,6 +21,7 @@ from workers.edits import EditParser, Piece
 from workers.events import PhaseChanged, Prefill, Problem, Say, Stats, TurnEvent, Usage
 from workers.files import ENTRY
 
+NOTHING_WRITTEN = Problem(code="nothing-written", message="The model answered with nothing usable.")
 Emit = Callable[[TurnEvent], None]
 
 STATS_SECONDS = 0.5

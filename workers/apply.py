@@ -49,7 +49,6 @@ class Applied:
 
     block: ReplaceBlock
     outcome: EditOutcome
-    how: How = "exact"
     path: str = ""
     lines: Lines = NOWHERE
     error: str = ""
@@ -93,7 +92,7 @@ def apply_block(files: Mapping[str, str], block: ReplaceBlock) -> tuple[dict[str
         return dict(files), failed
     loosely = place.how != "exact" or path != block.path
     lines = Lines(place.start + 1, place.start + len(place.new))
-    outcome = Applied(block, "loosely" if loosely else "applied", place.how, path, lines)
+    outcome = Applied(block, "loosely" if loosely else "applied", path, lines)
     old, ends = _split(files.get(path, ""))
     text = ends.join([*old[: place.start], *place.new, *old[place.end :]])
     return {**files, path: text}, outcome

@@ -145,15 +145,21 @@ def _end_of_language(text: str) -> int:
     return language.end() + text.startswith(",", language.end())
 
 
+def starter_named(slug: str) -> Starter | None:
+    """The starter of that name; None for one that there is not (any more)."""
+    return next((starter for starter in load_starters() if starter.slug == slug), None)
+
+
 def reference_of(slug: str, files: Mapping[str, str]) -> Starter | None:
     """The starter that a project builds on, while the files that the model writes are there."""
-    found = next((starter for starter in load_starters() if starter.slug == slug), None)
+    found = starter_named(slug)
     return found if found and all(path in files for path in found.writes) else None
 
 
 def title_of(slug: str) -> dict[str, str]:
     """A starter's title by language; empty for a starter that there is not (any more)."""
-    return next((dict(one.title) for one in load_starters() if one.slug == slug), {})
+    found = starter_named(slug)
+    return dict(found.title) if found else {}
 
 
 def _load(folder: Path) -> Starter:

@@ -80,12 +80,24 @@ def _relevance(path: str, text: str, wish: str, order: list[str]) -> float:
 
 
 def _map(paths: list[str], files: Mapping[str, str], room: int) -> str:
+    """As many lines as fit into `room` tokens, and how many more files there are."""
     lines: list[str] = []
+    taken = 0.0  # tokens
     for path in paths:
+        if taken > room:
+            break  # what comes need not be looked at
         names = [next(filter(None, found)) for found in _DEFINED.findall(files[path])]
         told = ", ".join(dict.fromkeys(names[:NAMES]))
         size = f"{len(files[path].encode()):,} bytes"
         lines.append(f"- {path} ({size}){': ' if told else ''}{told}")
-    while lines and tokens_of("\n".join(lines)) > room:
-        lines = [*lines[:-2], f"- and {len(paths) - len(lines) + 2} more files"]
-    return "\n".join(lines)
+        taken += len(lines[-1].encode()) / BYTES_PER_TOKEN
+    if len(lines) == len(paths) and tokens_of("\n".join(lines)) <= room:
+        return "\n".join(lines)
+    kept = lines[: max(0, len(paths) - 2)]
+    while kept and tokens_of("\n".join([*kept, _more(paths, kept)])) > room:
+        kept.pop()
+    return "\n".join([*kept, _more(paths, kept)])
+
+
+def _more(paths: list[str], told: list[str]) -> str:
+    return f"- and {len(paths) - len(told)} more files"

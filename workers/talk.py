@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from workers.answer import Answer, Emit, ask
+from workers.answer import NOTHING_WRITTEN, Answer, Emit, ask
 from workers.backends.base import Backend, Cancelled, Capabilities, SamplingParams
-from workers.events import GenerateRequest, Problem, TurnResult
+from workers.events import GenerateRequest, TurnResult
 from workers.grounding import reference_of
 from workers.packing import room_for_files
 from workers.prompts import ask_messages
@@ -31,7 +31,7 @@ def talk(
     ask(messages, backend, params, answer, cancelled)
     problem = answer.problem
     if not problem and not answer.text.strip() and not cancelled():
-        problem = Problem(code="nothing-written", message="The model answered with nothing usable.")
+        problem = NOTHING_WRITTEN
     failed = problem is not None
     return TurnResult(
         turn=request.turn,

@@ -9,14 +9,8 @@ from __future__ import annotations
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass, field, replace
 
-from workers.answer import Answer, Emit, add, ask
-from workers.backends.base import (
-    Backend,
-    Cancelled,
-    Capabilities,
-    Message,
-    SamplingParams,
-)
+from workers.answer import NOTHING_WRITTEN, Answer, Emit, add, ask
+from workers.backends.base import Backend, Cancelled, Capabilities, Message, SamplingParams
 from workers.browser import expectations_from
 from workers.editing import change
 from workers.events import (
@@ -38,12 +32,7 @@ from workers.files import ENTRY, FileError, FileTree
 from workers.grounding import Starter, find_reference, reference_of
 from workers.judge import Workshop, errors, fails, judge, lacks, runs, same_faults, score
 from workers.packing import room_for_files
-from workers.prompts import (
-    adapt_messages,
-    build_messages,
-    edit_messages,
-    readapt_messages,
-)
+from workers.prompts import adapt_messages, build_messages, edit_messages, readapt_messages
 from workers.repair import plan_repair
 from workers.report import Expectation
 from workers.talk import talk
@@ -367,7 +356,7 @@ def remark(answer: Answer, files: dict[str, str] | None, before: dict[str, str])
     if answer.parser.refused:
         return Problem(code="bad-file", message=answer.parser.refused[0])
     if files is None and not "".join(answer.said).strip():
-        return Problem(code="nothing-written", message="The model answered with nothing usable.")
+        return NOTHING_WRITTEN
     if files is not None and files == before:
         return Problem(
             code="nothing-changed",

@@ -123,5 +123,5 @@
     return C;
   }
 
-  window.Kit = { $, $$, make, merge, setup, colour, text, number, item, hue, toast, store, tone, download, calm, isObject };
+  window.Kit = { $, $$, make, merge, setup, colour, text, number, item, hue, toast, store, tone, download, calm, isObject, sign };
 })();

@@ -25,6 +25,15 @@ def edited_studio() -> Iterator[Studio]:
     running.stop()
 
 
+def garden(studio: Studio, page: Page) -> None:
+    """A project whose first page is there."""
+    page.goto(studio.url)
+    page.fill("#prompt", "A garden")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/p/**")
+    expect(page.locator(f"{FRAME}[src*='/r/1/']")).to_be_visible(timeout=60_000)
+
+
 def wish(page: Page, text: str, revision: int) -> None:
     """Type a wish and wait for the revision that comes of it."""
     page.get_by_role("textbox", name="Your wish").fill(text)
@@ -35,11 +44,7 @@ def wish(page: Page, text: str, revision: int) -> None:
 def test_wishes_change_their_lines_a_hand_edit_survives_and_failure_ends_in_words(
     edited_studio: Studio, page: Page
 ) -> None:
-    page.goto(edited_studio.url)
-    page.fill("#prompt", "A garden")
-    page.keyboard.press("Enter")
-    page.wait_for_url("**/p/**")
-    expect(page.locator(f"{FRAME}[src*='/r/1/']")).to_be_visible(timeout=60_000)
+    garden(edited_studio, page)
     project = page.url.rstrip("/").split("/")[-1]
     frame = page.frame_locator(FRAME)
     first = frame.locator("main").inner_text()
@@ -84,11 +89,7 @@ def test_wishes_change_their_lines_a_hand_edit_survives_and_failure_ends_in_word
 def test_an_earlier_wish_is_edited_and_sent_again_from_where_it_was(
     edited_studio: Studio, page: Page
 ) -> None:
-    page.goto(edited_studio.url)
-    page.fill("#prompt", "A garden")
-    page.keyboard.press("Enter")
-    page.wait_for_url("**/p/**")
-    expect(page.locator(f"{FRAME}[src*='/r/1/']")).to_be_visible(timeout=60_000)
+    garden(edited_studio, page)
     wish(page, "make the button red", 2)
     turn = page.locator(".turn").last
     turn.hover()

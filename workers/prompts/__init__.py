@@ -89,9 +89,7 @@ def readapt_messages(starter: Starter, request: GenerateRequest) -> list[Message
     """Ask for the small files of a project that builds on a starter to be written again for a
     further wish; the rest of the project is not shown."""
     files = [fenced(path, request.files[path]) for path in starter.writes]
-    past = "\n".join(f"- {turn.prompt.strip()[:500]}" for turn in request.history[-MAX_PAST:])
-    parts = [starter.about, *files, starter.guide]
-    parts += [f"Wishes so far, all done:\n{past}"] if past else []
+    parts = [starter.about, *files, starter.guide, *_past(request)]
     parts += [f"New wish: {request.prompt.strip()}", part("readapt")]
     first = starter.writes[0]
     return [
@@ -107,10 +105,11 @@ def edit_messages(
     """Ask for the pairs that change a project for a further wish. Of a project that builds on a
     starter only the files are shown that were written for it, of a large one those that fit into
     `room` tokens. With `begun` the answer is begun where only one file can be meant."""
-    paths = _shown(starter, request, room).shown
-    before = known_messages(starter, request, room)
+    packed = _packed(starter, request, room)
+    paths = packed.shown
+    system, known = _known(starter, request, packed)
     wish = f"New wish: {request.prompt.strip()}\n\n{_element(request, paths)}{_pairs_of(paths)}"
-    messages = [before[0], {"role": "user", "content": f"{before[1]['content']}\n\n{wish}"}]
+    messages = [system, {"role": "user", "content": f"{known['content']}\n\n{wish}"}]
     if begun and len(paths) == 1:
         start = fence(paths[0], "<<<<<<< SEARCH\n")
         messages.append({"role": "assistant", "content": start})
@@ -121,8 +120,9 @@ def ask_messages(
     starter: Starter | None, request: GenerateRequest, room: int = AMPLE
 ) -> list[Message]:
     """Ask a question about the project. It begins as a wish does, to be found in the cache."""
-    system, known = known_messages(starter, request, room)
-    about = _element(request, _shown(starter, request, room).shown)
+    packed = _packed(starter, request, room)
+    system, known = _known(starter, request, packed)
+    about = _element(request, packed.shown)
     asked = f"{known['content']}\n\nQuestion: {request.prompt.strip()}\n\n{about}{part('ask')}"
     return [system, {"role": "user", "content": asked.lstrip()}]
 
@@ -132,13 +132,15 @@ def known_messages(
 ) -> list[Message]:
     """What `edit_messages` begins with whatever the wish is, where all files fit into `room`: it
     can be read before there is a wish."""
-    packed = _shown(starter, request, room)
-    past = "\n".join(f"- {turn.prompt.strip()[:500]}" for turn in request.history[-MAX_PAST:])
+    return _known(starter, request, _packed(starter, request, room))
+
+
+def _known(starter: Starter | None, request: GenerateRequest, packed: Packed) -> list[Message]:
     parts = [starter.about] if starter else []
     parts += [f"Further files, not shown:\n{packed.others}"] if packed.others else []
     parts += [fenced(path, request.files[path]) for path in packed.shown]
     parts += [f"What may stand in it:\n{starter.guide}"] if starter else []
-    parts += [f"Wishes so far, all done:\n{past}"] if past else []
+    parts += _past(request)
     if request.by_hand:
         parts.append(f"Changed by hand since then, to be kept:\n```diff\n{request.by_hand}\n```")
     return [
@@ -157,7 +159,17 @@ def context_of(request: GenerateRequest, room: int) -> dict[str, int]:
     return {"rules": tokens_of(system["content"]), "files": max(0, whole - talk), "talk": talk}
 
 
-def _shown(starter: Starter | None, request: GenerateRequest, room: int) -> Packed:
+def _past(request: GenerateRequest) -> list[str]:
+    """The wishes so far as one part of a prompt; none for a first wish."""
+    past = _wishes(request)
+    return ["\n".join(["Wishes so far, all done:", *past])] if past else []
+
+
+def _wishes(request: GenerateRequest) -> list[str]:
+    return [f"- {turn.prompt.strip()[:500]}" for turn in request.history[-MAX_PAST:]]
+
+
+def _packed(starter: Starter | None, request: GenerateRequest, room: int) -> Packed:
     if starter:
         return Packed(starter.writes, "")
     return pack(request.files, request.prompt, room)
@@ -212,7 +224,7 @@ def notes_for(wish: str) -> list[str]:
 def _change(request: GenerateRequest, wish: str, room: int) -> str:
     packed = pack(request.files, wish, room)
     blocks = [fenced(path, request.files[path]) for path in packed.shown]
-    past = [f"- {turn.prompt.strip()[:500]}" for turn in request.history[-MAX_PAST:]]
+    past = _wishes(request)
     parts = ["These are the project's files now:", *blocks]
     if past:
         parts += ["Wishes so far, all done:", "\n".join(past)]

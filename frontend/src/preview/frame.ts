@@ -184,6 +184,7 @@ export class PreviewRunner {
   #remove(): void {
     this.#load += 1;
     this.#pending = false;
+    this.#picking = false;
     this.#port?.close();
     this.#port = null;
     this.#before?.remove();

@@ -2,7 +2,7 @@
 "use strict";
 
 (function () {
-  const { $, make, setup, text, toast, tone, calm, colour } = window.Kit, { sign } = window.Creature;
+  const { $, make, setup, text, toast, tone, calm, colour, sign } = window.Kit;
   const C = setup({ look: "", name: "", colour: "", second: "", scene: "", sound: true, needs: [], actions: [], stages: [], shop: null, chat: [], gentle: true, dayMinutes: 6, hint: "" }, {
     en: { name: "Pip", stroke: "Stroke", needs: "It needs", care: "Take care", shop: "Little things", coins: "Coins", day: "Day {n}", grows: "Growing up", grown: "All grown up", again: "Start again", sure: "Really start again?", sound: "Sound", keys: "Keys 1 to 9 work too, the space bar strokes", full: "No more, thank you!", thanks: "Thank you!", woke: "Hm? I am awake.", grew: "has grown:", poor: "coins are missing", back: "You are back! I missed you.", gone: "has moved out", goneText: "Nobody was there for too long. A new friend is waiting.", have: "yours", bonus: "Catch it!", asleep: "asleep", sad: "unhappy", low: "needs you", fine: "content", happy: "happy", called: "Name", low_say: "I need something…" },
     zh: { name: "团子", stroke: "抚摸", needs: "它的需要", care: "照顾它", shop: "小物件", coins: "金币", day: "第 {n} 天", grows: "成长", grown: "已经长大", again: "重新开始", sure: "确定重新开始？", sound: "声音", keys: "也可按数字键 1 到 9，空格键抚摸", full: "已经够啦，谢谢！", thanks: "谢谢你！", woke: "嗯？我醒啦。", grew: "长大了：", poor: "金币不够", back: "你回来啦！我想你了。", gone: "离家出走了", goneText: "太久没有人照顾它。一位新朋友在等你。", have: "已有", bonus: "快接住！", asleep: "睡着了", sad: "难过", low: "需要你", fine: "还不错", happy: "开心", called: "名字", low_say: "我需要一点东西……" },

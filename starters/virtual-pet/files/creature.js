@@ -102,8 +102,6 @@
       },
     };
   }
-  // The one sign in words ("Meal 🍲"): its emoji, else its first letter.
-  const sign = (words) => (String(words).match(/\p{RI}\p{RI}|\p{Extended_Pictographic}(?:\uFE0F|\p{EMod}|\u200D\p{Extended_Pictographic})*/u) || [[...String(words).trim()][0] || ""])[0];
 
-  window.Creature = { create, sign };
+  window.Creature = { create };
 })();
